@@ -1,0 +1,1 @@
+"""The nouns of the guide: immutable values, no file, no YAML, no HTML."""

@@ -1,0 +1,25 @@
+"""Everything the guide knows, with every reference resolved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.model.geography import Geography
+from generator.model.network import Network
+from generator.model.structure import Structure
+from generator.model.territory import Territory
+from generator.model.vocabulary import Vocabularies
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """The entities of the published perimeter, by identifier and in its order.
+
+    `structures` holds those of the perimeter's regions, closed ones included; `territories`
+    is keyed by slug, widest level first.
+    """
+
+    vocabularies: Vocabularies
+    networks: Mapping[str, Network]
+    structures: Mapping[str, Structure]
+    territories: Mapping[str, Territory]
+    geography: Geography

@@ -1,0 +1,100 @@
+"""A place that receives people."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model.area import ServedArea
+from generator.model.geography import Commune
+from generator.model.network import Network
+from generator.model.service import Referral, Service
+from generator.model.vocabulary import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Closure:
+    """A place that receives nobody any more; `towards` is the identifier of where to go."""
+
+    on: date | None
+    towards: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the door is; the position is WGS 84 and `precision` says of what it is the position."""
+
+    street: str
+    details: str
+    postal_code: str
+    commune: Commune
+    latitude: float | None
+    longitude: float | None
+    precision: Term | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the counter, never a person; empty where unknown."""
+
+    phone: str
+    email: str
+    website: str
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Where the facts come from, and when somebody last looked at them."""
+
+    source: Term | None
+    vintage: str
+    updated_on: date | None
+    verified_on: date | None
+    verified_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A place, with its network's services as it offers them; `path` is the file of its record.
+
+    `membership` and `circle` are those of its region, None where the region has not said.
+    """
+
+    id: str
+    path: str
+    name: str
+    network: Network
+    address: Address
+    contact: Contact
+    services: tuple[Service, ...]
+    served_area: ServedArea
+    provenance: Provenance
+    description: str = ""
+    opening_hours: str = ""
+    accessibility: Term | None = None
+    accessibility_link: str = ""
+    open_to_all: bool = False
+    membership: Term | None = None
+    circle: Term | None = None
+    certified_from: date | None = None
+    certified_until: date | None = None
+    closure: Closure | None = None
+    former_names: tuple[str, ...] = ()
+    former_paths: tuple[str, ...] = ()
+    referrals: tuple[Referral, ...] = ()
+    doubts: tuple[Term, ...] = ()
+    identifiers: Mapping[str, str] | None = None
+    siret: str = ""
+
+    @property
+    def commune(self) -> Commune:
+        """The commune where the door is."""
+        return self.address.commune
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still receives people."""
+        return self.closure is None
+
+    def area_of(self, service: Service) -> ServedArea:
+        """The communes that one of its services serves."""
+        return service.served_area or self.served_area

@@ -1,0 +1,1 @@
+"""The words of mistakes: rules, problems, and the printers that tell them."""

@@ -1,0 +1,20 @@
+"""The escaper of the message sink: untrusted text as it may stand in one line of a report."""
+
+import unicodedata
+
+LONGEST_QUOTE = 80
+_HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
+
+
+def quotable(text: str) -> str:
+    """Give `text` on one line, shortened, with hidden characters written as `<U+XXXX>`."""
+    shown = "".join(map(_visible, text[: LONGEST_QUOTE + 1]))
+    return shown[:LONGEST_QUOTE] + "…" if len(shown) > LONGEST_QUOTE else shown
+
+
+def _visible(character: str) -> str:
+    if character == "\n":
+        return " "
+    if unicodedata.category(character) in _HIDDEN_CATEGORIES:
+        return f"<U+{ord(character):04X}>"
+    return character

@@ -1,0 +1,73 @@
+"""What a network is: the mission and the services every member offers (data/reseaux/<slug>.yml)."""
+
+from generator.schema.field import Field, Table
+from generator.schema.kinds import Form, Group, Labels, Many, Term, Words, Zone
+
+ATTACHMENT = Table(
+    name="rattachements",
+    title="rattachement",
+    article="un rattachement",
+    introduction="La place du réseau dans le service public de l’orientation d’une région.",
+    fields=(
+        Field("region", "region", Zone(("region",)), "Région",
+              "Le code Insee de la région.", '"84"', required=True),
+        Field("appartenance", "membership", Term("appartenances"), "Place",
+              "Membre, structure associée ou partenaire.", "membre", required=True),
+        Field("cercle", "circle", Term("cercles"), "Cercle",
+              "Le cercle, dans les régions qui en distinguent.", "cercle-1"),
+    ),
+)  # fmt: skip
+
+NETWORK = Table(
+    name="reseaux",
+    title="réseau",
+    article="une fiche réseau",
+    introduction="Un réseau national : sa mission, ce qu’il fait et ne fait pas, et les services "
+    "que chacun de ses membres propose.",
+    fields=(
+        Field("nom", "name", Words(3, 150), "Nom", "Le nom complet, sans sigle.",
+              "Centre d’information et d’orientation", required=True, schema_org="name"),
+        Field("sigle", "acronym", Words(2, 20), "Sigle", "Le nom court que l’on entend.", "CIO",
+              mistakes=("acronyme",)),
+        Field("anciens_noms", "former_names", Many(Words(2, 150)), "Anciens noms",
+              "Les noms d’avant, pour qui les cherche encore.", "[Pôle emploi]"),
+        Field("famille", "family", Term("familles-reseau"), "Famille",
+              "Le groupe du réseau sur la carte et dans les listes.", "education",
+              required=True),
+        Field("en_bref", "summary", Words(20, 200), "En une phrase",
+              "Ce que l’on vient y chercher, en une phrase adressée au lecteur.",
+              "Faire le point sur vos études avec un psychologue, gratuitement.", required=True),
+        Field("mission", "mission", Words(20, 2000, lines=True), "Ce qu’il fait",
+              "La mission, en phrases courtes.", "Le CIO aide à choisir ses études.",
+              required=True, mistakes=("missions", "description")),
+        Field("ne_fait_pas", "does_not", Many(Words(3, 300)), "Ce qu’il ne fait pas",
+              "Ce que l’on attend à tort de lui.", "[Il n’inscrit pas dans un lycée]",
+              required=True, mistakes=("limites",)),
+        Field("pour_qui", "for_whom", Words(3, 500, lines=True), "Pour qui",
+              "Qui est reçu, en mots de tous les jours.", "Les élèves et leurs parents.",
+              required=True),
+        Field("cout", "cost", Words(3, 300), "Ce que ça coûte",
+              "Gratuit, payant, pris en charge.", "C’est gratuit.", required=True),
+        Field("comment_venir", "how_to_come", Words(3, 500, lines=True), "Comment venir",
+              "La première démarche.", "Prenez rendez-vous par téléphone.", required=True),
+        Field("accueil_tous_publics", "open_to_all", Form.YES_NO,
+              "Premier accueil ouvert à tous", "« oui » si toute personne peut entrer.", "oui"),
+        Field("zone_par_defaut", "default_area", Term("zones-par-defaut"), "Secteur habituel",
+              "Le territoire que sert un membre, faute de mieux.", "departement", required=True),
+        Field("rattachements", "attachments", Many(Group("rattachements")),
+              "Place dans chaque région", "Membre, associé ou partenaire, région par région.",
+              '[{region: "84", appartenance: membre, cercle: cercle-1}]'),
+        Field("services", "services", Many(Group("service"), longest=12), "Services",
+              "Les deux à six services que chaque membre propose.", "[…]", required=True),
+        Field("suite", "referrals", Many(Group("suite")), "Et si ce n’est pas la bonne porte ?",
+              "Vers quels réseaux aller ensuite, et dans quel cas.", "[…]", required=True),
+        Field("correspondances", "equivalents", Labels(), "Correspondances",
+              "Le nom du réseau dans les référentiels : data_inclusion, dila, schema_org.",
+              "{dila: cio, schema_org: GovernmentOffice}"),
+        Field("relu_le", "reviewed_on", Form.DATE, "Relue par le réseau le",
+              "La date de la relecture ; sans elle la page dit « à relire par le réseau ».",
+              "2026-11-23"),
+        Field("relu_par", "reviewed_by", Words(3, 100), "Relue par",
+              "La fonction de qui a relu, jamais son nom.", "direction régionale"),
+    ),
+)  # fmt: skip

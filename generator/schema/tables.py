@@ -1,0 +1,33 @@
+"""The field tables by name: those of whole records, and those of the groups inside them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from generator.schema.field import Table
+from generator.schema.networks import ATTACHMENT, NETWORK
+from generator.schema.services import CHANGES, REFERRAL, SERVICE
+from generator.schema.structures import CLOSURE, LABEL, STRUCTURE
+from generator.schema.territories import COORDINATION, MEMBERS, TERRITORY
+from generator.schema.vocabularies import TERM, VOCABULARY
+
+RECORD_TABLES = (VOCABULARY, NETWORK, TERRITORY, STRUCTURE)
+"""The tables of whole records, in the order in which their folders refer to each other."""
+
+TABLES: Mapping[str, Table] = MappingProxyType(
+    {
+        table.name: table
+        for table in (
+            *RECORD_TABLES,
+            SERVICE,
+            REFERRAL,
+            CHANGES,
+            CLOSURE,
+            LABEL,
+            ATTACHMENT,
+            MEMBERS,
+            COORDINATION,
+            TERM,
+        )
+    }
+)
+"""Every table by its name; `Group("suite")` is the table named `suite`."""
