@@ -1,0 +1,1 @@
+"""READ: folders become located nodes and reference geography. Knows no French key."""

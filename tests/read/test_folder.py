@@ -1,0 +1,179 @@
+import functools
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.problems.catalog import writing
+from generator.read.folder import FileReading, read_bytes, read_file, read_folder
+
+RECORD = """\
+# yaml-language-server: $schema=../../../schemas/structure.json
+nom: CIO de Blois
+reseau: cio
+adresse: 12 rue d’Orléans
+code_postal: 41000
+accessibilite: "à vérifier : rampe"
+identifiants: {dila: cio-41018-01}
+publics: [lyceen, etudiant]
+services:
+  sauf: [atelier]
+  ajoute:
+    - id: permanence
+      nom: 'Permanence au lycée'
+      conditions_acces: |
+        Sur rendez-vous.
+        Par téléphone.
+"""
+
+
+def write(root: Path, files: dict[str, str]) -> Path:
+    for name, text in files.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return root
+
+
+def test_records_come_sorted_by_path_as_the_editor_sees_it(tmp_path: Path) -> None:
+    names = ["b/z.yml", "a.yml", "b/a.yml", "2A/ajaccio-1.yml"]
+    write(tmp_path, {f"structures/{name}": "nom: x\n" for name in names})
+    reading = read_folder(tmp_path, "structures")
+    assert [document.path for document in reading.documents] == [
+        f"data/structures/{name}" for name in sorted(names)
+    ]
+    assert reading.problems == ()
+    elsewhere = read_folder(tmp_path, "structures", shown_root="mes-donnees")
+    assert elsewhere.documents[0].path.startswith("mes-donnees/structures/")
+
+
+def test_a_bad_file_hides_neither_its_neighbours_nor_their_problems(tmp_path: Path) -> None:
+    write(tmp_path, {"r/a.yml": "nom: [\n", "r/b.yml": "nom: x\n", "r/c.yml": "- x\n"})
+    (tmp_path / "r/d.yml").write_bytes(b"nom: \xe9\n")
+    reading = read_folder(tmp_path, "r")
+    assert [document.path for document in reading.documents] == ["data/r/b.yml"]
+    assert [p.rule for p in reading.problems] == [
+        writing.UNCLOSED_BRACKET,
+        writing.NOT_A_MAPPING,
+        writing.NOT_UTF_8,
+    ]
+
+
+def test_links_are_told_and_never_followed(tmp_path: Path) -> None:
+    write(tmp_path, {"outside/secret.yml": "nom: x\n", "r/a.yml": "nom: x\n"})
+    (tmp_path / "r/link").symlink_to(tmp_path / "outside")
+    (tmp_path / "r/b.yml").symlink_to(tmp_path / "outside/secret.yml")
+    (tmp_path / "r/gone.yml").symlink_to("nowhere")
+    reading = read_folder(tmp_path, "r")
+    assert [document.path for document in reading.documents] == ["data/r/a.yml"]
+    assert [p.rule for p in reading.problems] == [writing.SYMBOLIC_LINK] * 3
+
+
+def test_a_pipe_does_not_block(tmp_path: Path) -> None:
+    write(tmp_path, {"r/a.yml": "nom: x\n"})
+    os.mkfifo(tmp_path / "r/b.yml")
+    reading = read_folder(tmp_path, "r")
+    assert [(p.rule, p.span.file) for p in reading.problems] == [
+        (writing.CANNOT_OPEN, "data/r/b.yml")
+    ]
+
+
+def test_what_is_not_a_record_is_told_and_hidden_files_are_left_aside(tmp_path: Path) -> None:
+    write(tmp_path, {"r/.gitkeep": "", "r/.a.yml.swp": "", "r/a.txt": "", "r/b.yaml": "nom: x\n"})
+    reading = read_folder(tmp_path, "r")
+    assert reading.documents == ()
+    assert [p.rule for p in reading.problems] == [writing.NOT_A_RECORD, writing.WRONG_EXTENSION]
+    assert reading.problems[1].hint.endswith("b.yml")
+
+
+@pytest.mark.parametrize(
+    ("name", "correction"),
+    [
+        ("CIO.yml", "cio.yml"),
+        ("cio blois.yml", "cio-blois.yml"),
+        ("cœur-d’été.yml", "coeur-d-ete.yml"),
+        ("cio_blois.yml", "cio-blois.yml"),
+        ("Loir et Cher/cio.yml", "loir-et-cher"),
+        ("☎.yml", "nom.yml"),
+    ],
+)
+def test_a_name_that_is_no_address_is_told_with_a_better_one(
+    tmp_path: Path, name: str, correction: str
+) -> None:
+    write(tmp_path, {f"r/{name}": "nom: x\n"})
+    (problem,) = read_folder(tmp_path, "r").problems
+    assert problem.rule is writing.ODD_NAME
+    assert problem.hint.endswith(f"\u00a0: {correction}")
+
+
+def test_a_name_that_is_not_text_can_still_be_told(tmp_path: Path) -> None:
+    (tmp_path / "r").mkdir()
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/r/\xe9\n.yml")).write_text("nom: x\n")
+    (problem,) = read_folder(tmp_path, "r").problems
+    assert problem.rule is writing.ODD_NAME
+    assert f"{problem.span.file} {problem.message}".encode().count(b"\n") == 0
+
+
+def test_a_missing_folder_holds_no_record(tmp_path: Path) -> None:
+    assert read_folder(tmp_path, "evenements") == ((), ())
+
+
+def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
+    document, (problem,) = read_file(tmp_path / "a.yml", "data/a.yml")
+    assert document is None
+    assert problem.rule is writing.CANNOT_OPEN
+
+
+def test_a_memoised_reader_reads_only_what_changed(tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    @functools.cache
+    def remembered(raw: bytes, shown: str) -> FileReading:
+        asked.append(shown)
+        return read_bytes(raw, shown)
+
+    write(tmp_path, {"r/a.yml": "nom: x\n", "r/b.yml": "nom: x\n", "r/c.yml": "nom: [\n"})
+    first = read_folder(tmp_path, "r", read=remembered)
+    assert read_folder(tmp_path, "r", read=remembered) == first
+    write(tmp_path, {"r/b.yml": "nom: y\n"})
+    second = read_folder(tmp_path, "r", read=remembered)
+    assert asked == ["data/r/a.yml", "data/r/b.yml", "data/r/c.yml", "data/r/b.yml"]
+    assert second == read_folder(tmp_path, "r")
+
+
+def assert_sound(raw: bytes) -> None:
+    document, problems = read_bytes(raw, "f.yml")
+    assert document is not None or problems
+    text = raw.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    lines = text.removeprefix("\ufeff").split("\n")
+    for problem in problems:
+        assert problem.message
+        assert "\n" not in problem.message + problem.hint
+        assert 1 <= problem.span.line <= len(lines)
+        assert 1 <= problem.span.column <= len(lines[problem.span.line - 1]) + 1
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.binary(max_size=200))
+def test_any_bytes_give_a_document_or_located_problems(raw: bytes) -> None:
+    assert_sound(raw)
+
+
+@settings(max_examples=300, deadline=None, derandomize=True)
+@given(st.text("ab:-#'\"[]{}|>&*!%@`?, \t\n\\\u00a0é–.0=<~", max_size=60))
+def test_any_signs_give_a_document_or_located_problems(text: str) -> None:
+    assert_sound(text.encode())
+
+
+@settings(max_examples=400, deadline=None, derandomize=True)
+@given(st.data())
+def test_a_mutated_record_gives_a_document_or_located_problems(data: st.DataObject) -> None:
+    text = RECORD
+    for _ in range(data.draw(st.integers(1, 3))):
+        start = data.draw(st.integers(0, len(text)))
+        cut = data.draw(st.integers(0, 4))
+        put = data.draw(st.text("a:-#'\"[]{}|>&*!%@`, \t\n\\\u00a0", max_size=3))
+        text = text[:start] + put + text[start + cut :]
+    assert_sound(text.encode())
