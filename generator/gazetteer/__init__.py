@@ -1,0 +1,1 @@
+"""The `geographie` command: source tables of France turned into the compact ones we keep."""
