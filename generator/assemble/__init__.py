@@ -1,0 +1,1 @@
+"""ASSEMBLE: checked records become a Directory, references resolved and inheritance applied."""

@@ -1,0 +1,34 @@
+"""The stage itself: checked records of every kind become one Directory."""
+
+from collections.abc import Mapping
+
+from generator.assemble.areas import Areas
+from generator.assemble.networks import assemble_networks
+from generator.assemble.structures import assemble_structures
+from generator.assemble.territories import assemble_territories
+from generator.assemble.vocabularies import assemble_vocabularies
+from generator.model.directory import Directory
+from generator.model.geography import Geography
+from generator.model.record import Record
+
+
+def assemble_directory(
+    records: Mapping[str, tuple[Record, ...]], geography: Geography, regions: tuple[str, ...]
+) -> Directory:
+    """Assemble the directory of these regions from the records of each table.
+
+    Records hold no error and refer to records that hold none: `check` has seen to it.
+    """
+    areas = Areas(geography)
+    vocabularies = assemble_vocabularies(records["vocabulaires"])
+    networks = assemble_networks(records["reseaux"], vocabularies, areas)
+    structures = assemble_structures(
+        records["structures"],
+        networks,
+        records["reseaux"],
+        vocabularies,
+        areas,
+        frozenset(regions),
+    )
+    territories = assemble_territories(records["territoires"], areas, regions)
+    return Directory(vocabularies, networks, structures, territories, geography)

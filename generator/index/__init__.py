@@ -1,0 +1,1 @@
+"""INDEX: which pages exist, where, in which order; who serves whom, and what is nearest."""

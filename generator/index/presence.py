@@ -1,0 +1,143 @@
+"""Who can help the people of a territory: who stands there, who is near, who is regional."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.index.distance import Measure, Position, measured
+from generator.model.directory import Directory
+from generator.model.geography import Geography
+from generator.model.structure import Structure
+from generator.model.territory import Level, Territory
+
+NEAREST_OF_A_NETWORK = 2
+"""How many places of one network are told when none stands in the territory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearby:
+    """A place that serves a territory without standing in it; the distance is to its centre."""
+
+    structure: Structure
+    kilometres: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """The open places that can help the people of one territory.
+
+    `here` stand in it. `nearby` serve it from elsewhere, the nearest first. `regional` serve the
+    whole of its region from elsewhere. Everyone is in one list only.
+    """
+
+    here: tuple[Structure, ...]
+    nearby: tuple[Nearby, ...]
+    regional: tuple[Structure, ...]
+
+    @property
+    def everyone(self) -> tuple[Structure, ...]:
+        """All of them, in the fair order of distance: here, nearby, regional."""
+        return (*self.here, *(near.structure for near in self.nearby), *self.regional)
+
+
+def presences(directory: Directory) -> Mapping[str, Presence]:
+    """Give the presence in every territory, by slug.
+
+    A place whose area is only presumed is told for a territory it does not stand in when none of
+    its network stands there, and the nearest first: it hides no nearer place.
+    """
+    structures = tuple(one for one in directory.structures.values() if one.is_open)
+    by_commune = defaultdict[str, list[Structure]](list)
+    by_area = defaultdict[tuple[str, ...], list[Structure]](list)
+    for structure in structures:
+        by_commune[structure.commune.code].append(structure)
+        by_area[structure.served_area.codes].append(structure)
+    kilometres = measured()
+    found = {}
+    for territory in directory.territories.values():
+        here = _standing(territory, by_commune)
+        serving = _serving(territory, by_area.values(), frozenset(one.id for one in here))
+        regional = [one for one in serving if _is_regional(one, territory, directory.geography)]
+        others = _distances(serving, regional, territory, kilometres)
+        found[territory.slug] = Presence(
+            here,
+            tuple(_nearest(others, here)) if territory.level is not Level.REGION else (),
+            tuple(sorted(regional, key=in_lists)),
+        )
+    return found
+
+
+def in_lists(structure: Structure) -> tuple[int, str, str, str]:
+    """The order of places in a list without distances: family, network, commune, identifier."""
+    network = structure.network
+    return (network.family.rank, network.id, structure.commune.slug, structure.id)
+
+
+def position_of(structure: Structure) -> Position | None:
+    """Where a place stands: its own position, else the centre of its commune."""
+    address, commune = structure.address, structure.commune
+    if address.latitude is not None and address.longitude is not None:
+        return address.latitude, address.longitude
+    if commune.latitude is not None and commune.longitude is not None:
+        return commune.latitude, commune.longitude
+    return None
+
+
+def _standing(
+    territory: Territory, by_commune: Mapping[str, list[Structure]]
+) -> tuple[Structure, ...]:
+    codes = by_commune.keys() & territory.communes
+    return tuple(sorted((one for code in codes for one in by_commune[code]), key=in_lists))
+
+
+def _serving(
+    territory: Territory, groups: Iterable[list[Structure]], standing: frozenset[str]
+) -> list[Structure]:
+    """The places of elsewhere that serve it; those of one group share one area."""
+    return [
+        structure
+        for group in groups
+        if group[0].served_area.serves(territory.communes)
+        for structure in group
+        if structure.id not in standing
+    ]
+
+
+def _is_regional(structure: Structure, territory: Territory, geography: Geography) -> bool:
+    return any(
+        geography.communes_of_region[region] <= structure.served_area.communes
+        for region in territory.regions
+    )
+
+
+def _distances(
+    serving: list[Structure],
+    regional: list[Structure],
+    territory: Territory,
+    kilometres: Measure,
+) -> list[Nearby]:
+    centre = (territory.latitude, territory.longitude)
+    known = frozenset(one.id for one in regional)
+    nearby = [
+        Nearby(one, kilometres(centre, place) if (place := position_of(one)) else None)
+        for one in serving
+        if one.id not in known
+    ]
+    return sorted(nearby, key=_by_distance)
+
+
+def _by_distance(near: Nearby) -> tuple[float, str]:
+    return (near.kilometres if near.kilometres is not None else float("inf"), near.structure.id)
+
+
+def _nearest(others: list[Nearby], here: tuple[Structure, ...]) -> Iterable[Nearby]:
+    """Those who say that they serve it, and the nearest of networks that are not there."""
+    told: dict[str, int] = {}
+    present = frozenset(one.network.id for one in here)
+    for near in others:
+        network = near.structure.network.id
+        if near.structure.served_area.presumed:
+            if network in present or told.get(network, 0) >= NEAREST_OF_A_NETWORK:
+                continue
+            told[network] = told.get(network, 0) + 1
+        yield near

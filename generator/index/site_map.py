@@ -1,0 +1,179 @@
+"""The pages of the site and their addresses: no other file builds one.
+
+An address is relative to the root of the site, without a leading slash and with a trailing one
+(`structures/41/cio-blois/`); the home page's is empty. Pages put `root` before it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.index.offers import Answer, Question, answers, network_answers
+from generator.index.presence import Presence, in_lists, presences
+from generator.model.directory import Directory
+from generator.model.network import Network
+from generator.model.structure import Structure
+from generator.model.territory import Level, Territory
+from generator.model.vocabulary import Term
+
+HOME = ""
+STRUCTURES = "structures/"
+SERVICES = "services/"
+NETWORKS = "reseaux/"
+TERRITORIES = "territoires/"
+MAP = "carte/"
+SEARCH = "recherche/"
+SITE_PLAN = "plan-du-site/"
+REPORT = "signaler-une-erreur/"
+SITEMAP_FILE = "sitemap.xml"
+ROBOTS_FILE = "robots.txt"
+ERROR_FILE = "404.html"
+PLACES_FILE = "carte/lieux.json"
+
+GUIDED_LEVELS = frozenset({Level.REGION, Level.DEPARTMENT, Level.SPRO})
+"""The levels of territory for which guides are published."""
+
+
+def structure_url(identifier: str) -> str:
+    """The address of a structure's page."""
+    return f"{STRUCTURES}{identifier}/"
+
+
+def network_url(identifier: str) -> str:
+    """The address of a network's page."""
+    return f"{NETWORKS}{identifier}/"
+
+
+def theme_url(theme: str) -> str:
+    """The address of the page of a theme."""
+    return f"{SERVICES}{theme}/"
+
+
+def territory_url(slug: str) -> str:
+    """The address of a territory's page."""
+    return f"{TERRITORIES}{slug}/"
+
+
+def territory_guide_url(slug: str, guide: str) -> str:
+    """The address of a guide as it stands for one territory."""
+    return f"{TERRITORIES}{slug}/{guide}/"
+
+
+def page_path(url: str) -> str:
+    """The file that a server gives at the address `url`."""
+    return f"{url}index.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The territories around one: those it lies in, those in it, those that touch it."""
+
+    within: tuple[Territory, ...]
+    parts: tuple[Territory, ...]
+    neighbours: tuple[Territory, ...]
+
+
+@dataclass(frozen=True)
+class SiteMap:
+    """What pages are made of, computed once: lists in their order, presences, answers."""
+
+    directory: Directory
+
+    @cached_property
+    def structures(self) -> tuple[Structure, ...]:
+        """Every structure of the perimeter in the order of lists, closed ones included."""
+        return tuple(sorted(self.directory.structures.values(), key=in_lists))
+
+    @cached_property
+    def open_structures(self) -> tuple[Structure, ...]:
+        """The structures that receive people."""
+        return tuple(one for one in self.structures if one.is_open)
+
+    @cached_property
+    def networks(self) -> tuple[Network, ...]:
+        """The networks by family, then by the name that one hears."""
+        return tuple(
+            sorted(
+                self.directory.networks.values(),
+                key=lambda network: (network.family.rank, network.short_name, network.id),
+            )
+        )
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[Structure, ...]]:
+        """The open structures of each network."""
+        found: dict[str, list[Structure]] = {network.id: [] for network in self.networks}
+        for structure in self.open_structures:
+            found[structure.network.id].append(structure)
+        return {identifier: tuple(places) for identifier, places in found.items()}
+
+    @cached_property
+    def themes(self) -> tuple[Term, ...]:
+        """The themes in the order of their vocabulary."""
+        return self.directory.vocabularies["themes"].terms
+
+    @cached_property
+    def audiences(self) -> tuple[Term, ...]:
+        """The publics in the order of their vocabulary."""
+        return self.directory.vocabularies["publics"].terms
+
+    @cached_property
+    def territories(self) -> tuple[Territory, ...]:
+        """The territories, widest level first."""
+        return tuple(self.directory.territories.values())
+
+    @cached_property
+    def presences(self) -> Mapping[str, Presence]:
+        """Who can help in each territory, by slug."""
+        return presences(self.directory)
+
+    @cached_property
+    def surroundings(self) -> Mapping[str, Surroundings]:
+        """The territories around each, by slug."""
+        return {one.slug: self._surroundings(one) for one in self.territories}
+
+    @cached_property
+    def regions(self) -> frozenset[str]:
+        """The codes of the regions of the perimeter."""
+        return frozenset(one.code for one in self.territories if one.level is Level.REGION)
+
+    @cached_property
+    def territories_by_commune(self) -> Mapping[str, tuple[Territory, ...]]:
+        """The territories that each commune lies in, widest first."""
+        found = defaultdict[str, list[Territory]](list)
+        for territory in self.territories:
+            for code in sorted(territory.communes):
+                found[code].append(territory)
+        return {code: tuple(territories) for code, territories in found.items()}
+
+    def guided_territories(self) -> Iterator[Territory]:
+        """The territories for which every guide is published."""
+        return (one for one in self.territories if one.level in GUIDED_LEVELS)
+
+    def answers(self, question: Question, territory: Territory | None) -> tuple[Answer, ...]:
+        """The services that answer for the people of a territory, or anywhere."""
+        if territory is None:
+            return network_answers(question, self.networks, self.open_structures)
+        return answers(question, self.presences[territory.slug].everyone)
+
+    def _surroundings(self, territory: Territory) -> Surroundings:
+        by_slug = self.directory.territories
+        return Surroundings(
+            within=tuple(one for one in self.territories if _lies_in(territory, one)),
+            parts=tuple(one for one in self.territories if _lies_in(one, territory)),
+            neighbours=tuple(by_slug[slug] for slug in territory.neighbours if slug in by_slug),
+        )
+
+
+def _lies_in(part: Territory, whole: Territory) -> bool:
+    """Whether the larger half of the people of `part` live in the wider territory `whole`."""
+    if part.slug == whole.slug:
+        return False
+    if whole.level is Level.REGION:
+        return part.level is not Level.REGION and whole.code in part.regions[:1]
+    if whole.level is Level.DEPARTMENT:
+        return part.level not in (Level.REGION, Level.DEPARTMENT) and (
+            whole.code in part.departments[:1]
+        )
+    return False
