@@ -16,6 +16,7 @@ from generator.model.geography import (
     Region,
     department_of,
 )
+from generator.model.typography import typographic
 
 DepartmentsByArea = Mapping[str, tuple[str, ...]]
 
@@ -62,7 +63,7 @@ def _departments(rows: Sequence[Row], neighbours: Neighbours) -> dict[str, Depar
     return {
         row.key: Department(
             row.key,
-            row.cells["nom"],
+            typographic(row.cells["nom"]),
             slugs[row.key],
             row.text("region"),
             row.text("chef_lieu"),
@@ -77,7 +78,7 @@ def _regions(rows: Sequence[Row], neighbours: Neighbours) -> dict[str, Region]:
     return {
         row.key: Region(
             row.key,
-            row.cells["nom"],
+            typographic(row.cells["nom"]),
             slugs[row.key],
             row.text("chef_lieu"),
             *_figures(row, neighbours),
@@ -93,7 +94,7 @@ def _epcis(
     return {
         row.key: Epci(
             row.key,
-            row.cells["nom"],
+            typographic(row.cells["nom"]),
             slugs[row.key],
             row.text("type"),
             departments.get(row.key, ()),
@@ -110,7 +111,7 @@ def _employment_zones(
     return {
         row.key: EmploymentZone(
             row.key,
-            row.cells["nom"],
+            typographic(row.cells["nom"]),
             slugs[row.key],
             departments.get(row.key, ()),
             *_figures(row, neighbours),

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from generator.gazetteer.naming import commune_slugs
 from generator.gazetteer.source import Row
 from generator.model.geography import Commune, Department, FormerCommune, department_of
+from generator.model.typography import typographic
 
 
 def communes_from(
@@ -18,7 +19,7 @@ def communes_from(
     return {
         row.key: Commune(
             code=row.key,
-            name=row.cells["nom"],
+            name=typographic(row.cells["nom"]),
             slug=slugs[row.key],
             postal_codes=tuple(sorted(filter(None, row.cells["codes_postaux"].split("|")))),
             department=department_of(row.key),
@@ -54,6 +55,6 @@ def former_communes_from(
             row.faults.add(row.place, f"code_insee {row.key!r} is also a present commune")
         row.code("commune_actuelle", communes)
         former[row.key] = FormerCommune(
-            row.text("nom"), row.text("commune_actuelle"), row.text("type")
+            typographic(row.text("nom")), row.text("commune_actuelle"), row.text("type")
         )
     return former
