@@ -30,5 +30,5 @@ def assemble_directory(
         areas,
         frozenset(regions),
     )
-    territories = assemble_territories(records["territoires"], areas, regions)
+    territories = assemble_territories(records["territoires"], vocabularies, areas, regions)
     return Directory(vocabularies, networks, structures, territories, geography)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from generator.assemble.areas import Areas
 from generator.assemble.facts import Facts
+from generator.assemble.vocabularies import term
 from generator.model.geography import (
     Commune,
     Department,
@@ -15,13 +16,14 @@ from generator.model.geography import (
 )
 from generator.model.record import Record
 from generator.model.territory import Level, Territory
+from generator.model.vocabulary import Vocabularies
 
 OfficialArea = Region | Department | EmploymentZone | Epci
 CommunePart = Callable[[Commune], str | None]
 
 
 def assemble_territories(
-    records: Iterable[Record], areas: Areas, regions: tuple[str, ...]
+    records: Iterable[Record], vocabularies: Vocabularies, areas: Areas, regions: tuple[str, ...]
 ) -> Mapping[str, Territory]:
     """Give the territories of these regions by slug, widest level first, then by code.
 
@@ -38,7 +40,7 @@ def assemble_territories(
         *_official(Level.DEPARTMENT, geography, perimeter),
         *(_local_network(record, areas) for record in local_records),
         *_official(Level.BASIN, geography, perimeter, without=taken),
-        *_official(Level.EPCI, geography, perimeter),
+        *_spelt_out(_official(Level.EPCI, geography, perimeter), vocabularies, geography),
     )
     return {territory.slug: territory for territory in _with_zone_neighbours(found, geography)}
 
@@ -72,6 +74,19 @@ def _official(
             longitude=area.longitude,
             neighbours=tuple(slugs[other] for other in area.neighbours if other in kept),
         )
+
+
+def _spelt_out(
+    territories: Iterable[Territory], vocabularies: Vocabularies, geography: Geography
+) -> Iterable[Territory]:
+    """Give intercommunalities their name in words: « CC du Perche » is an acronym."""
+    for territory in territories:
+        kind = geography.epcis[territory.code].kind
+        name = territory.name.removeprefix(f"{kind} ")
+        if name != territory.name:
+            words = term(vocabularies, "types-epci", kind.lower())
+            name = f"{words.label} {name}" if words else name
+        yield replace(territory, name=name)
 
 
 def _tables(
@@ -167,11 +182,7 @@ def _with_zone_neighbours(
     """Give local networks and basins the neighbours that their employment zones touch."""
     territories = tuple(territories)
     zones = {
-        territory.slug: frozenset(
-            zone
-            for code in territory.communes
-            if (zone := geography.communes[code].employment_zone)
-        )
+        territory.slug: _main_zones(territory, geography)
         for territory in territories
         if territory.level in (Level.SPRO, Level.BASIN)
     }
@@ -189,3 +200,17 @@ def _with_zone_neighbours(
                 if slug != territory.slug and not near.isdisjoint(others)
             ),
         )
+
+
+def _main_zones(territory: Territory, geography: Geography) -> frozenset[str]:
+    """The employment zones where at least a quarter of its people live.
+
+    A few communes over the border do not make neighbours of what lies beyond.
+    """
+    people: dict[str, int] = {}
+    for code in territory.communes:
+        commune = geography.communes[code]
+        if commune.employment_zone:
+            zone = commune.employment_zone
+            people[zone] = people.get(zone, 0) + (commune.population or 0)
+    return frozenset(zone for zone in people if people[zone] * 4 >= territory.population)

@@ -38,7 +38,7 @@ def test_tables_are_plain_text_in_the_order_of_codes(source: Path) -> None:
         "code;nom;slug;codes_postaux;epci;zone_emploi;population;latitude;longitude\n"
         "01001;Saint-Amé;saint-ame;01000 01100;200000001;0001;100;1.6123;0.5123\n"
         "01002;St Ame;st-ame;01200;200000001;0001;50;1.4;0.5\n"
-        "02001;L'Haÿ;l-hay;02100;200000001;0001;300;1.5;1.5\n"
+        "02001;L’Haÿ;l-hay;02100;200000001;0001;300;1.5;1.5\n"
     )
     assert tables["departements.csv"].splitlines()[1] == ("01;Ain;ain;10;01001;150;1.5;0.5;02 03")
     assert tables["communes/collectivites-outre-mer.csv"].count("\n") == 2

@@ -56,7 +56,7 @@ def test_blois_in_its_areas(france: Geography) -> None:
 def test_the_areas_of_the_local_networks_exist(france: Geography) -> None:
     names = {area.name: code for code, area in france.employment_zones.items()}
     assert {name: names.get(name) for name in SPRO_ZONES} == SPRO_ZONES
-    assert france.epcis["243600236"].name == "CC du Pays d'Issoudun"
+    assert france.epcis["243600236"].name == "CC du Pays d’Issoudun"
     assert len(france.communes_of_epci["243600236"]) == 12
 
 
