@@ -1,0 +1,31 @@
+"""S9: the settings of the guide in `mkdocs.yml`."""
+
+from generator.problems.problem import Rule, Severity
+
+BAD_DAY = Rule(
+    "S901",
+    Severity.ERROR,
+    "Jour de construction illisible",
+    "Le réglage « aujourdhui » vaut « {valeur} » : ce n’est pas une date.",
+    "Écrivez une date de la forme AAAA-MM-JJ, ou retirez ce réglage.",
+    "Le guide compte l’âge des informations à partir du jour de sa construction. Ce jour est celui "
+    "du réglage, sinon celui que donne SOURCE_DATE_EPOCH, sinon aujourd’hui à Paris.",
+)
+PLACEHOLDER = Rule(
+    "S902",
+    Severity.ERROR,
+    "Identité du guide incomplète",
+    "Le réglage « {reglage} » n’est pas rempli : l’édition « publication » le demande.",
+    "Remplissez-le, ou publiez l’édition « demonstration ».",
+    "Un guide publié dit qui le publie, comment écrire à cette personne et à quelle adresse il se "
+    "trouve. L’édition de démonstration n’en a pas besoin et dit qu’elle en est une.",
+)
+BAD_REGION = Rule(
+    "S903",
+    Severity.ERROR,
+    "Code de région mal écrit",
+    "Le réglage « regions » contient « {valeur} » : ce n’est pas un code Insee de région.",
+    "Écrivez le code à deux chiffres entre apostrophes, par exemple '24'.",
+    "Les régions publiées sont données par leur code Insee à deux chiffres. Sans apostrophes, "
+    "le code 01 deviendrait 1.",
+)

@@ -1,0 +1,286 @@
+"""The MkDocs plugin: an adapter between MkDocs' events and the flow. The only importer of mkdocs.
+
+MkDocs renders the frame and the Markdown of `content/`; the flow makes every page from them; the
+site writer publishes. Nothing that MkDocs itself writes is published.
+"""
+
+import os
+import tempfile
+from contextlib import suppress
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import jinja2
+from mkdocs.commands.build import build
+from mkdocs.config import config_options as options
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from generator.artifact import Artifact
+from generator.publish.content_files import refusal
+from generator.publish.editorial_desk import EditorialDesk
+from generator.publish.exchange import NotOurFolder
+from generator.publish.gather import gather_site
+from generator.publish.options import BadSettings, read_settings
+from generator.publish.outcome import BuildOutcome, is_serious, told
+from generator.publish.preview import RELOAD_SCRIPT, LiveFolder, make_live
+from generator.publish.staging import StagedSite
+from generator.render.frame import cut
+from generator.request import BuildGuide, GuideRequest
+from generator.settings import Edition
+
+FRAME_PAGE = "__frame__.md"
+MATERIAL_SHEETS = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
+
+log = get_plugin_logger("quifaitquoi")
+
+
+class GuideOptions(Config):  # type: ignore[no-untyped-call]
+    """The plugin's options in `mkdocs.yml`; paths start from that file's folder."""
+
+    donnees = options.Type(str, default="data")
+    gabarits = options.Type(str, default="theme")
+    regions = options.ListOfItems(options.Type(str), default=[])
+    edition = options.Choice([edition.value for edition in Edition], default="demonstration")
+    aujourdhui = options.Type((str, date), default="")
+    editeur = options.Type(str, default="")
+    courriel_contact = options.Type(str, default="")
+    telephone_regional = options.Type(str, default="")
+    depot = options.Type(str, default="")
+    chemin_modification = options.Type(str, default="edit/main/")
+    recherche = options.Type(bool, default=True)
+    recherche_en_direct = options.Type(bool, default=False)
+    cartes = options.Type(bool, default=True)
+
+
+class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
+    """Builds the guide around MkDocs; one instance lives through a build or a whole preview."""
+
+    build_guide: BuildGuide | None = None
+    """The flow; None stands for a `generator.pipeline.Pipeline` that lives as long as this."""
+
+    publishes_despite_problems = True
+    """Without it, a problem that is more than advice keeps the site from being published."""
+
+    def __init__(self) -> None:
+        self.outcome = BuildOutcome(published=False)
+        self._staged: StagedSite | None = None
+        self._live: LiveFolder | None = None
+        self._scratch: tempfile.TemporaryDirectory[str] | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Refuse what the guide cannot do; forget the last build, for MkDocs keeps its plugins."""
+        self.outcome = BuildOutcome(published=False)
+        self._live = self._scratch = None
+        if dirty:
+            raise Abort("The guide cannot be built with --dirty: run without it.")
+        if command == "gh-deploy":
+            raise Abort("gh-deploy is not supported: run `mkdocs build` and publish its folder.")
+        if command == "serve":
+            self._scratch = tempfile.TemporaryDirectory(prefix="guide-mkdocs-")
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Settle the settings, and send MkDocs' own output where nobody is served from."""
+        config_file = Path(config.config_file_path)
+        self._folder = config_file.parent
+        self._data = self._folder / self.config.donnees
+        self._theme = self._folder / self.config.gabarits
+        self._desk = EditorialDesk()
+        try:
+            self._settings = read_settings(
+                self.config,
+                name=config.site_name,
+                site_url=config.site_url or "",
+                file=config_file.name,
+                environment=os.environ,
+                now=datetime.now(UTC),
+            )
+        except BadSettings as bad:
+            self.outcome = BuildOutcome(published=False, problems=bad.problems)
+            raise PluginError("\n".join(map(told, bad.problems))) from None
+        log.info(f"Today is {self._settings.today.isoformat()}.")
+        self._redirect(config)
+        config.theme.static_templates.clear()
+        config.watch += [str(self._data), str(self._theme)]
+        return config
+
+    def _redirect(self, config: MkDocsConfig) -> None:
+        if self._scratch:
+            self._live = self._live or LiveFolder(Path(config.site_dir))
+            config.site_dir = self._scratch.name
+            return
+        try:
+            self._staged = StagedSite(Path(config.site_dir))
+        except NotOurFolder as refused:
+            raise PluginError(str(refused)) from None
+        config.site_dir = str(self._staged.mkdocs_folder)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Keep what the site needs, refuse what content may not hold, add the frame page."""
+        content, overrides = Path(config.docs_dir), Path(config.theme.custom_dir or "").resolve()
+        for file in list(files):
+            if file.src_dir and Path(file.src_dir) == content:
+                if problem := refusal(content, file.src_uri, self._shown(config, file)):
+                    self._desk.problems.append(problem)
+                    files.remove(file)
+            elif not self._is_wanted(file, overrides):
+                files.remove(file)
+        self._assets = [file for file in files if not file.is_documentation_page()]
+        files.append(
+            File.generated(config, FRAME_PAGE, content="\n", inclusion=InclusionLevel.NOT_IN_NAV)
+        )
+        return files
+
+    def _is_wanted(self, file: File, overrides: Path) -> bool:
+        if file.src_dir and Path(file.src_dir).resolve() == overrides:
+            return bool(self._scratch) or file.src_uri != RELOAD_SCRIPT
+        return any(fnmatch(file.src_uri, sheet) for sheet in MATERIAL_SHEETS)
+
+    def _shown(self, config: MkDocsConfig, file: File) -> str:
+        content = Path(config.docs_dir)
+        if content.is_relative_to(self._folder):
+            content = content.relative_to(self._folder)
+        return f"{content.as_posix() if not content.is_absolute() else content.name}/{file.src_uri}"
+
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Give the templates the settings and the names of Material's style sheets."""
+        names = sorted(file.src_uri for file in self._assets)
+        env.globals["guide"] = self._settings
+        env.globals["material_sheets"] = [
+            name for sheet in MATERIAL_SHEETS for name in names if fnmatch(name, sheet)
+        ]
+        return env
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
+        """Read the page ourselves: MkDocs finds no front matter after the leading empty line."""
+        if page.file.src_uri == FRAME_PAGE:
+            return "\n"
+        return "\n" + self._desk.take(page.file.content_bytes, self._shown(config, page.file))
+
+    def on_page_content(self, html: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Keep the page's text for the flow; nothing is left for MkDocs' own templates."""
+        self._desk.finish(html, self._shown(config, page.file), page.url)
+        return ""
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Cut the frame."""
+        if page.file.src_uri == FRAME_PAGE:
+            self._frame = cut(output, urlsplit(self._settings.site_url).path)
+        return output
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Run the flow and prepare its site; nothing is published yet."""
+        assets = (Artifact(file.dest_uri, file.content_bytes) for file in self._assets)
+        self.build_guide = self.build_guide or _pipeline()
+        site = gather_site(self._request(), self.build_guide, assets)
+        found = sorted((*self._desk.problems, *site.problems), key=lambda one: one.position)
+        self.outcome = BuildOutcome(False, tuple(found), site.counts)
+        self._tell()
+        if self._live:
+            log.info(f"{self._live.show(site.contents)} files of the preview changed.")
+        elif self._staged and (self.publishes_despite_problems or not any(map(is_serious, found))):
+            self.outcome = replace(self.outcome, written=self._staged.prepare(site.contents))
+
+    def _request(self) -> GuideRequest:
+        is_preview = self._live is not None
+        return GuideRequest(
+            settings=self._settings,
+            data=self._data,
+            theme=self._theme,
+            frame=self._frame,
+            pages=self._desk.pages,
+            preview=is_preview,
+            search_index=self._settings.search
+            and (self.config.recherche_en_direct or not is_preview),
+        )
+
+    def _tell(self) -> None:
+        serious = [problem for problem in self.outcome.problems if is_serious(problem)]
+        for problem in serious:
+            log.info(told(problem))
+        made = ", ".join(f"{count} {name}" for name, count in self.outcome.counts.items())
+        advice = len(self.outcome.problems) - len(serious)
+        log.info(f"Made {made}; {len(serious)} problems and {advice} pieces of advice found.")
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
+    ) -> LiveReloadServer:
+        """Let the preview reload pages under the policy, and survive a failed build."""
+        make_live(server, log)
+        return server
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Publish nothing."""
+        self.outcome = replace(self.outcome, failure=str(error))
+        if self._staged:
+            self._staged.give_up()
+
+    def on_shutdown(self) -> None:
+        """Publish what was prepared, now that nothing can fail any more."""
+        if self._staged:
+            staged, self._staged = self._staged, None
+            self.outcome = replace(self.outcome, published=staged.close())
+        if self._scratch:
+            self._scratch.cleanup()
+
+
+def _pipeline() -> BuildGuide:
+    """Find the flow, only when it is needed: MkDocs loads this module for `mkdocs --help` too."""
+    from generator.pipeline import Pipeline
+
+    return Pipeline()
+
+
+def run_mkdocs_build(
+    config_file: Path,
+    *,
+    content: Path | None = None,
+    data: Path | None = None,
+    target: Path | None = None,
+    today: date | None = None,
+    strict: bool = False,
+    build_guide: BuildGuide | None = None,
+) -> BuildOutcome:
+    """Do what `mkdocs build` does, in this process; what is None is as `mkdocs.yml` says.
+
+    `strict` publishes nothing on any error or warning, of the data or of MkDocs. An exception is
+    a bug; what MkDocs itself refuses comes back as the outcome's `failure`.
+    """
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    overrides = {"docs_dir": content, "site_dir": target}
+    paths = {key: str(path.resolve()) for key, path in overrides.items() if path}
+    try:
+        config = load_config(str(config_file), strict=strict, **paths)
+    except MkDocsException as error:
+        return BuildOutcome(published=False, failure=str(error))
+    plugin = _guide_plugin(config)
+    plugin.build_guide = build_guide
+    plugin.publishes_despite_problems = not strict
+    if data:
+        plugin.config.donnees = str(data.resolve())
+    if today:
+        plugin.config.aujourdhui = today.isoformat()
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        with suppress(MkDocsException):
+            build(config)
+    finally:
+        config.plugins.on_shutdown()
+    return plugin.outcome
+
+
+def _guide_plugin(config: MkDocsConfig) -> GuidePlugin:
+    return next(plugin for plugin in config.plugins.values() if isinstance(plugin, GuidePlugin))

@@ -1,0 +1,59 @@
+"""What the publisher asks of the flow, and what the flow answers.
+
+The publisher (`publish/mkdocs_plugin.py`) makes a `GuideRequest` from `mkdocs.yml`, `content/`
+and the theme, calls `pipeline.build_guide` once, and publishes the `GuideResult`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from generator.artifact import Artifact
+from generator.problems.problem import Problem
+from generator.render.editorial import EditorialPage
+from generator.render.frame import Frame
+from generator.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class GuideRequest:
+    """Everything that the flow needs to make the guide.
+
+    `data` is the records' folder and `theme` the one that holds `pages/` and `fragments/`;
+    both are absolute. `pages` are the editorial pages, sorted by source. With `preview` set,
+    what a live preview can do without (print, exports, commune pages) may be left out. Without
+    `search_index`, the stubs are not indexed, and the search page must say so.
+    """
+
+    settings: Settings
+    data: Path
+    theme: Path
+    frame: Frame
+    pages: tuple[EditorialPage, ...]
+    preview: bool = False
+    search_index: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class GuideResult:
+    """Everything that the flow made.
+
+    `artifacts` hold every page of the site, editorial ones included, and every export.
+    `search_stubs` are one small HTML page per page worth finding, at that page's path: they
+    are indexed, never published. `problems` are those of the data and of the terms that
+    directives name. `counts` say what was made, in the order to tell it (`{"pages": 1204}`).
+    """
+
+    artifacts: tuple[Artifact, ...]
+    search_stubs: tuple[Artifact, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+class BuildGuide(Protocol):
+    """The one function of the flow that the publisher knows: `pipeline.build_guide`."""
+
+    def __call__(self, request: GuideRequest, /) -> GuideResult:
+        """Make the guide; problems of the data are values, an exception is a bug."""
+        ...

@@ -1,0 +1,41 @@
+import pytest
+
+from generator.publish.inline_code import inline_code
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        '<script src="a.js"></script>',
+        '<script type="module" src="a.js"></script>',
+        '<script async src="a.js"></script>',
+        '<script type="application/ld+json">{"a": "onclick="}</script>',
+        '<meta content="style-src \'self\'"><link rel="stylesheet" href="a.css">',
+        "<p>onclick=x style=y javascript: &lt;script&gt; &lt;style&gt;</p>",
+        '<p title="onclick=&quot;x&quot; style=a"></p>',
+        '<a href="/javascript/">Cours</a>',
+    ],
+)
+def test_sound_pages_pass(page: str) -> None:
+    assert inline_code(page.encode()) == []
+
+
+@pytest.mark.parametrize(
+    ("page", "found"),
+    [
+        ("<p>\n<script>alert(1)</script>", "2: <script> without src"),
+        ('<script type="module">import "a"</script>', "1: <script> without src"),
+        ("<SCRIPT>x</SCRIPT>", "1: <script> without src"),
+        ("<style>a{}</style>", "1: <style>"),
+        ('<p style="color:red">', "1: style of <p>"),
+        ("<p\nstyle=a>", "1: style of <p>"),
+        ('<img src="x"onerror="x()">', "1: onerror of <img>"),
+        ("<body ONLOAD = x()>", "1: onload of <body>"),
+        ("<svg/onload=x>", "1: onload of <svg>"),
+        ('<a href=" JavaScript:x()">', "1: javascript: in href of <a>"),
+        ('<a href="java\tscript:x()">', "1: javascript: in href of <a>"),
+        ('<iframe srcdoc="x">', "1: srcdoc of <iframe>"),
+    ],
+)
+def test_inline_code_is_found(page: str, found: str) -> None:
+    assert inline_code(page.encode()) == [found]

@@ -1,0 +1,84 @@
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from generator.publish.options import BadSettings, read_settings
+from generator.settings import Edition, Settings, resolve_today
+
+TYPED: dict[str, Any] = {
+    "aujourdhui": "2026-11-23",
+    "edition": "demonstration",
+    "regions": ["24", "84"],
+    "editeur": "",
+    "courriel_contact": "",
+    "telephone_regional": "",
+    "depot": "https://forge.example/guide/",
+    "chemin_modification": "edit/main/",
+    "recherche": True,
+    "cartes": False,
+}
+NIGHT = datetime(2026, 7, 31, 22, 30, tzinfo=UTC)
+
+
+def read(site_url: str = "https://guide.example", **typed: Any) -> Settings:
+    return read_settings(
+        TYPED | typed,
+        name="Guide",
+        site_url=site_url,
+        file="mkdocs.yml",
+        environment={},
+        now=NIGHT,
+    )
+
+
+def codes(site_url: str = "https://guide.example", **typed: Any) -> list[tuple[str, str]]:
+    with pytest.raises(BadSettings) as bad:
+        read(site_url, **typed)
+    return [(problem.rule.code, problem.key) for problem in bad.value.problems]
+
+
+def test_what_is_typed_becomes_settings() -> None:
+    settings = read()
+    assert settings.today == date(2026, 11, 23)
+    assert settings.edition is Edition.DEMONSTRATION
+    assert settings.regions == ("24", "84")
+    assert settings.site_url == "https://guide.example/"
+    assert not settings.maps
+
+
+def test_a_date_that_yaml_has_read_is_one() -> None:
+    assert read(aujourdhui=date(2026, 1, 2)).today == date(2026, 1, 2)
+
+
+def test_today_is_asked_for_or_given_by_the_environment_or_that_of_paris() -> None:
+    epoch = {"SOURCE_DATE_EPOCH": "0"}
+    assert resolve_today("2026-01-02", epoch, NIGHT) == date(2026, 1, 2)
+    assert resolve_today("", epoch, NIGHT) == date(1970, 1, 1)
+    assert resolve_today("", {}, NIGHT) == date(2026, 8, 1)
+
+
+def test_a_page_is_edited_on_its_forge_if_there_is_one() -> None:
+    assert (
+        read().edit_url("content/a b.md")
+        == "https://forge.example/guide/edit/main/content/a%20b.md"
+    )
+    assert read(depot="").edit_url("content/a.md") is None
+
+
+def test_mistakes_are_told() -> None:
+    assert codes(aujourdhui="demain") == [("S901", "aujourdhui")]
+    assert codes(regions=["24", "3"]) == [("S903", "regions")]
+
+
+def test_an_edition_for_the_public_says_who_publishes_it_and_where() -> None:
+    missing = [("S902", "site_url"), ("S902", "editeur"), ("S902", "courriel_contact")]
+    assert codes(edition="publication") == missing
+    assert codes("", edition="publication") == missing
+    published = read(
+        "https://guide.region.test/",
+        edition="publication",
+        editeur="Une région",
+        courriel_contact="guide@region.test",
+    )
+    assert published.edition is Edition.PUBLICATION

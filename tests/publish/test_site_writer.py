@@ -1,0 +1,77 @@
+from pathlib import Path
+
+import pytest
+
+from generator.artifact import Artifact
+from generator.publish.site_writer import (
+    SiteError,
+    Written,
+    artifacts_by_path,
+    bring_up_to_date,
+)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def test_artifacts_are_sorted_by_path() -> None:
+    found = artifacts_by_path([Artifact("b/c.html", b"1"), Artifact("a.html", b"2")])
+    assert list(found.items()) == [("a.html", b"2"), ("b/c.html", b"1")]
+
+
+def test_two_artifacts_never_share_a_path() -> None:
+    with pytest.raises(SiteError, match="Two artifacts"):
+        artifacts_by_path([Artifact("a.html", b"1"), Artifact("a.html", b"1")])
+
+
+def test_a_path_is_no_file_and_folder_at_once() -> None:
+    with pytest.raises(SiteError, match="a file and a folder"):
+        artifacts_by_path([Artifact("a/b/c.html", b"1"), Artifact("a/b", b"1")])
+    with pytest.raises(SiteError, match="a file and a folder"):
+        artifacts_by_path([Artifact("a/b/c/d.html", b"1"), Artifact("a", b"1")])
+
+
+@pytest.mark.parametrize(
+    "path", ["", "/a", "../a", "a/../b", "a//b", "a/", "./a", "a\\b", "a\0b", "a\nb", "a/."]
+)
+def test_a_path_never_leaves_the_site(path: str) -> None:
+    with pytest.raises(SiteError, match="is not one"):
+        artifacts_by_path([Artifact(path, b"")])
+
+
+def test_equal_files_stay_and_others_are_new_inodes(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    assert bring_up_to_date(site, {"a/same": b"1", "a/other": b"1", "gone/x": b"1"}) == (0, 3, 0)
+    same, other = (site / "a/same").stat(), (site / "a/other").stat()
+    reader = (site / "a/other").open("rb")
+    assert bring_up_to_date(site, {"a/same": b"1", "a/other": b"2", "b": b"3"}) == Written(1, 2, 1)
+    assert files(site) == {"a/same": b"1", "a/other": b"2", "b": b"3"}
+    assert not (site / "gone").exists()
+    assert (site / "a/same").stat() == same
+    with reader:
+        assert reader.read() == b"1"
+    assert (site / "a/other").stat().st_ctime_ns > other.st_ctime_ns
+
+
+def test_a_file_may_become_a_folder_and_back(tmp_path: Path) -> None:
+    bring_up_to_date(tmp_path, {"a": b"1", "b/c": b"2"})
+    bring_up_to_date(tmp_path, {"a/d": b"1", "b": b"2"})
+    assert files(tmp_path) == {"a/d": b"1", "b": b"2"}
+
+
+def test_links_are_replaced_never_followed(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "a").write_bytes(b"1")
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / "file").symlink_to(outside / "a")
+    (site / "folder").symlink_to(outside)
+    bring_up_to_date(site, {"file": b"1", "folder/a": b"2"})
+    assert not (site / "file").is_symlink() and not (site / "folder").is_symlink()
+    assert files(outside) == {"a": b"1"}
