@@ -1,6 +1,6 @@
 """Services as answers: one kind of help is told once, with the places that give it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.network import Network
@@ -39,48 +39,45 @@ class Answer:
     places: tuple[Structure, ...]
 
 
-def answers(question: Question, structures: Iterable[Structure]) -> tuple[Answer, ...]:
-    """The services of these places that answer, fairest first.
+def offered(structures: Iterable[Structure]) -> tuple[Answer, ...]:
+    """Every service of these places, told once, in the order of the first place that offers it.
 
-    The order is that of the guide: who is made for this person, then the level of help, then
-    how near the first place is (the order of `structures`), then the name. Never fame.
+    A service that a structure alone offers, or offers differently, is told apart.
     """
-    groups: dict[tuple[str, str], tuple[Service, Network, list[Structure]]] = {}
+    groups: dict[tuple[str, str, str], tuple[Service, Network, list[Structure]]] = {}
     for structure in structures:
+        network = structure.network
         for service in structure.services:
-            if question.fits(service, structure.network):
-                key = (structure.network.id, f"{structure.id}/{service.id}")
-                shared = key if service.own else (structure.network.id, service.id)
-                group = groups.setdefault(shared, (service, structure.network, []))
-                group[2].append(structure)
-    nearness = {key: rank for rank, key in enumerate(groups)}
-    ordered = sorted(groups, key=lambda key: (*_fairness(question, groups[key]), nearness[key]))
+            key = (network.id, service.id, structure.id if service.own else "")
+            groups.setdefault(key, (service, network, []))[2].append(structure)
     return tuple(
-        Answer(service, network, tuple(places))
-        for service, network, places in map(groups.__getitem__, ordered)
+        Answer(service, network, tuple(places)) for service, network, places in groups.values()
     )
 
 
-def network_answers(
-    question: Question, networks: Iterable[Network], structures: Iterable[Structure]
+def offered_by_networks(
+    networks: Iterable[Network], members: Mapping[str, tuple[Structure, ...]]
 ) -> tuple[Answer, ...]:
-    """The services of networks that answer, wherever one lives, with all their open places."""
-    members: dict[str, list[Structure]] = {}
-    for structure in structures:
-        members.setdefault(structure.network.id, []).append(structure)
-    found = [
-        (service, network, members.get(network.id, []))
+    """Every service of these networks, wherever one lives, with all their open places."""
+    return tuple(
+        Answer(service, network, members[network.id])
         for network in networks
         for service in network.services
-        if question.fits(service, network)
-    ]
-    ordered = sorted(found, key=lambda group: (*_fairness(question, group), group[1].id))
-    return tuple(Answer(service, network, tuple(places)) for service, network, places in ordered)
+    )
 
 
-def _fairness(
-    question: Question, group: tuple[Service, Network, list[Structure]]
-) -> tuple[bool, bool, int]:
-    service, _, places = group
+def fairest(question: Question, offers: Iterable[Answer]) -> tuple[Answer, ...]:
+    """The offers that answer, in the order of the guide.
+
+    First those whose place is known, then those made for this person rather than for everyone,
+    then the first level of help, then the nearest (the order in which they were given). Never
+    fame.
+    """
+    found = [offer for offer in offers if question.fits(offer.service, offer.network)]
+    return tuple(sorted(found, key=lambda offer: _fairness(question, offer)))
+
+
+def _fairness(question: Question, offer: Answer) -> tuple[bool, bool, int]:
+    service = offer.service
     for_everyone = any(term.value == EVERYONE for term in service.audiences)
-    return (not places, bool(question.audiences) and for_everyone, service.level.rank)
+    return (not offer.places, bool(question.audiences) and for_everyone, service.level.rank)

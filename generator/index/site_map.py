@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.index.offers import Answer, Question, answers, network_answers
+from generator.index.offers import Answer, Question, fairest, offered, offered_by_networks
 from generator.index.presence import Presence, in_lists, presences
 from generator.model.directory import Directory
 from generator.model.network import Network
@@ -30,6 +30,9 @@ SITEMAP_FILE = "sitemap.xml"
 ROBOTS_FILE = "robots.txt"
 ERROR_FILE = "404.html"
 PLACES_FILE = "carte/lieux.json"
+OUTLINES_FILE = "carte/contours.json"
+MAP_SCRIPT_FILE = "carte/carte.js"
+MAP_LIBRARY_FOLDER = "assets/leaflet/"
 
 GUIDED_LEVELS = frozenset({Level.REGION, Level.DEPARTMENT, Level.SPRO})
 """The levels of territory for which guides are published."""
@@ -151,11 +154,20 @@ class SiteMap:
         """The territories for which every guide is published."""
         return (one for one in self.territories if one.level in GUIDED_LEVELS)
 
+    @cached_property
+    def offers(self) -> Mapping[str, tuple[Answer, ...]]:
+        """All that is offered to the people of each territory, by slug."""
+        return {slug: offered(found.everyone) for slug, found in self.presences.items()}
+
+    @cached_property
+    def network_offers(self) -> tuple[Answer, ...]:
+        """All that networks offer, for no territory in particular."""
+        return offered_by_networks(self.networks, self.members)
+
     def answers(self, question: Question, territory: Territory | None) -> tuple[Answer, ...]:
         """The services that answer for the people of a territory, or anywhere."""
-        if territory is None:
-            return network_answers(question, self.networks, self.open_structures)
-        return answers(question, self.presences[territory.slug].everyone)
+        offers = self.offers[territory.slug] if territory else self.network_offers
+        return fairest(question, offers)
 
     def _surroundings(self, territory: Territory) -> Surroundings:
         by_slug = self.directory.territories

@@ -7,7 +7,6 @@ writes: these files are generated, so a malformed one is our bug, and raises.
 import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
@@ -21,24 +20,11 @@ from generator.model.geography import (
     Region,
     department_of,
 )
+from generator.model.outline import Outline
 
-Position = tuple[float, float]
-Ring = tuple[Position, ...]
 OutlineKind = Literal["departements", "epci"]
 
 FEATURE_START = '{"type":"Feature","id":"'
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """The simplified border of an area, for drawing only.
-
-    A polygon is an outer ring (counterclockwise) and its holes; a ring is closed, its positions
-    are (longitude, latitude) in degrees, as in GeoJSON.
-    """
-
-    code: str
-    polygons: tuple[tuple[Ring, ...], ...]
 
 
 def read_geography(folder: Path) -> Geography:
@@ -52,6 +38,13 @@ def read_geography(folder: Path) -> Geography:
         epcis=_epcis(folder / "epci.csv"),
         employment_zones=_employment_zones(folder / "zones_emploi.csv"),
     )
+
+
+def geography_signature(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    """What changes when a table of the folder does: names, sizes and times of its files."""
+    files = sorted(file for file in folder.rglob("*.csv"))
+    found = ((file, file.stat()) for file in files)
+    return tuple((str(file), stat.st_size, stat.st_mtime_ns) for file, stat in found)
 
 
 def read_outlines(folder: Path, kind: OutlineKind, codes: Iterable[str]) -> dict[str, Outline]:

@@ -9,7 +9,8 @@ from generator.gazetteer.build import build_tables
 from generator.gazetteer.source import SourceError
 from generator.gazetteer.write import write_tables
 from generator.model.geography import Commune
-from generator.read.geography import Outline, read_geography, read_outlines
+from generator.model.outline import Outline
+from generator.read.geography import read_geography, read_outlines
 
 
 def edit(path: Path, old: str, new: str) -> None:

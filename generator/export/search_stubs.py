@@ -1,0 +1,142 @@
+"""What the search engine reads instead of whole pages: a few words and filters for each page."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from generator.artifact import Artifact
+from generator.index.site_map import (
+    SiteMap,
+    network_url,
+    page_path,
+    structure_url,
+    territory_url,
+    theme_url,
+)
+from generator.model.network import Network
+from generator.model.service import EVERYONE, Service
+from generator.model.structure import Structure
+from generator.model.territory import Level, Territory
+from generator.model.vocabulary import Term
+
+TITLE_WEIGHT = 8
+NAMES_WEIGHT = 4
+FILTERED_LEVELS = (Level.REGION, Level.DEPARTMENT, Level.SPRO)
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """One page as the search engine sees it; everything is plain text.
+
+    `names` weigh more than `text`, less than the title; `filters` are (filter, value).
+    """
+
+    url: str
+    title: str
+    names: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+    filters: tuple[tuple[str, str], ...] = ()
+
+    def artifact(self) -> Artifact:
+        """The stub as the HTML that Pagefind indexes."""
+        filters = "".join(
+            f'<i data-pagefind-filter="{name}[data-v]" data-v="{escape(value)}"></i>'
+            for name, value in self.filters
+        )
+        names = "".join(
+            f'<p data-pagefind-weight="{NAMES_WEIGHT}">{escape(_found_by(name))}</p>'
+            for name in self.names
+            if name
+        )
+        text = "".join(f"<p>{escape(_found_by(part))}</p>" for part in self.text if part)
+        html = (
+            '<!doctype html><html lang="fr"><head><meta charset="utf-8">'
+            f"<title>{escape(self.title)}</title></head><body><main data-pagefind-body>"
+            f'<h1 data-pagefind-weight="{TITLE_WEIGHT}">{escape(_found_by(self.title))}</h1>'
+            f'<span data-pagefind-meta="title[data-v]" data-v="{escape(self.title)}"></span>'
+            f"{filters}{text}{names}</main></body></html>"
+        )
+        return Artifact(page_path(self.url), html.encode())
+
+
+def search_stubs(site: SiteMap, editorial: Iterable[Stub]) -> Iterator[Artifact]:
+    """The stubs of every page worth finding."""
+    yield from (stub.artifact() for stub in editorial)
+    yield from (_structure(one, site).artifact() for one in site.structures)
+    yield from (_network(one).artifact() for one in site.networks)
+    yield from (_theme(one).artifact() for one in site.themes)
+    yield from (_territory(one, site).artifact() for one in site.territories)
+
+
+def _structure(structure: Structure, site: SiteMap) -> Stub:
+    network, commune = structure.network, structure.commune
+    territories = site.territories_by_commune.get(commune.code, ())
+    return Stub(
+        url=structure_url(structure.id),
+        title=structure.name,
+        names=(network.name, network.acronym, commune.name, *structure.former_names),
+        text=(
+            " · ".join(part for part in (network.name, commune.name) if part),
+            network.summary,
+            ". ".join(service.name for service in structure.services),
+            *network.former_names,
+        ),
+        filters=(
+            ("reseau", network.name),
+            *_service_filters(structure.services),
+            *(("territoire", one.name) for one in territories if one.level in FILTERED_LEVELS),
+        ),
+    )
+
+
+def _network(network: Network) -> Stub:
+    return Stub(
+        url=network_url(network.id),
+        title=network.name,
+        names=(network.acronym, *network.former_names),
+        text=(network.summary, network.mission, ". ".join(one.name for one in network.services)),
+        filters=(("reseau", network.name), *_service_filters(network.services)),
+    )
+
+
+def _theme(theme: Term) -> Stub:
+    return Stub(
+        url=theme_url(theme.value),
+        title=theme.label,
+        names=theme.synonyms,
+        text=(theme.description,),
+        filters=(("theme", theme.label),),
+    )
+
+
+def _territory(territory: Territory, site: SiteMap) -> Stub:
+    places = site.presences[territory.slug].here
+    levels = site.directory.vocabularies["niveaux-territoire"].by_value
+    names = dict.fromkeys(one.commune.name for one in places)
+    filters = [("territoire", territory.name)] if territory.level in FILTERED_LEVELS else []
+    return Stub(
+        url=territory_url(territory.slug),
+        title=territory.name,
+        names=(levels[territory.level.value].label,),
+        text=(", ".join(names),),
+        filters=tuple(filters),
+    )
+
+
+def _service_filters(services: Sequence[Service]) -> tuple[tuple[str, str], ...]:
+    audiences = {term.value: term for one in services for term in one.audiences}
+    themes = {term.value: term for one in services for term in one.themes}
+    return (
+        *(("public", one.label) for one in _ordered(audiences) if one.value != EVERYONE),
+        *(("theme", one.label) for one in _ordered(themes)),
+    )
+
+
+def _ordered(terms: dict[str, Term]) -> list[Term]:
+    return sorted(terms.values(), key=lambda term: term.rank)
+
+
+def _found_by(text: str) -> str:
+    """The text with the spellings that the search engine does not fold (« œuvre », « oeuvre »)."""
+    plain = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE")
+    return text if plain == text else f"{text} {plain}"

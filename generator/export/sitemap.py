@@ -1,0 +1,37 @@
+"""What search engines read: the list of the site's addresses, and what they may visit."""
+
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from generator.artifact import Artifact
+from generator.index.site_map import ERROR_FILE, ROBOTS_FILE, SITEMAP_FILE
+from generator.settings import Edition, Settings
+
+_PAGE = "index.html"
+
+
+def sitemap(pages: Iterable[Artifact], settings: Settings) -> Artifact:
+    """List the address of every page (sitemaps.org protocol 0.9), in alphabetical order."""
+    urls = sorted(
+        page.path.removesuffix(_PAGE)
+        for page in pages
+        if page.path.endswith(_PAGE) and page.path != ERROR_FILE
+    )
+    lines = (f"  <url><loc>{escape(settings.site_url + url)}</loc></url>\n" for url in urls)
+    content = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{''.join(lines)}</urlset>\n"
+    )
+    return Artifact(SITEMAP_FILE, content.encode())
+
+
+def robots(settings: Settings) -> Artifact:
+    """Say that a published guide may be visited, and a demonstration must not be listed.
+
+    A demonstration stays open to visit: only so is its `noindex` read.
+    """
+    lines = ["User-agent: *", "Allow: /"]
+    if settings.edition is Edition.PUBLICATION:
+        lines += ["", f"Sitemap: {settings.site_url}{SITEMAP_FILE}"]
+    return Artifact(ROBOTS_FILE, ("\n".join(lines) + "\n").encode())

@@ -1,0 +1,15 @@
+"""The border of an area, for drawing only."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Ring: TypeAlias = tuple[tuple[float, float], ...]
+"""A closed ring of positions: (longitude, latitude) in degrees, as in GeoJSON."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The simplified border of an area; a polygon is an outer ring and its holes."""
+
+    code: str
+    polygons: tuple[tuple[Ring, ...], ...]

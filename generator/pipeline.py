@@ -1,0 +1,122 @@
+"""The stages in their order, and nothing else."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from generator.artifact import Artifact
+from generator.assemble.directory import assemble_directory
+from generator.check.documents import check_documents
+from generator.export.outlines import outlines_json
+from generator.export.places import places_json
+from generator.export.search_stubs import Stub, search_stubs
+from generator.export.sitemap import robots, sitemap
+from generator.index.site_map import OUTLINES_FILE, PLACES_FILE, SiteMap
+from generator.model.geography import Geography
+from generator.read.folder import FolderReading, ReadBytes, read_bytes, read_folder
+from generator.read.geography import geography_signature, read_geography, read_outlines
+from generator.render.editorial import EditorialPage
+from generator.render.guide import render_guide
+from generator.render.listings import unknown_terms
+from generator.render.plain_text import plain_text
+from generator.request import GuideRequest, GuideResult
+from generator.schema.tables import RECORD_TABLES
+
+GEOGRAPHY = "geographie"
+
+
+class Pipeline:
+    """The flow from folders to artifacts; one object lives as long as a preview.
+
+    It remembers what it read of files that have not changed since.
+    """
+
+    def __init__(self) -> None:
+        self._read: ReadBytes = cache(read_bytes)
+        self._geography: tuple[object, Geography] | None = None
+
+    def __call__(self, request: GuideRequest, /) -> GuideResult:
+        """Make the guide; problems of the data are values, an exception is a bug."""
+        with _without_collector():
+            geography = self._known_geography(request.data / GEOGRAPHY)
+            readings = read_records(request.data, self._read)
+            checked = check_documents(
+                {table: reading.documents for table, reading in readings.items()},
+                geography,
+                today=request.settings.today,
+                reading_problems=[one for each in readings.values() for one in each.problems],
+            )
+            regions = request.settings.regions or tuple(geography.regions)
+            site = SiteMap(assemble_directory(checked.records, geography, regions))
+            directives = (one for page in request.pages for one in page.directives)
+            problems = (*checked.problems, *unknown_terms(site, directives))
+            return GuideResult(
+                artifacts=tuple(_artifacts(site, request)),
+                search_stubs=tuple(_stubs(site, request)),
+                problems=tuple(sorted(problems, key=lambda problem: problem.position)),
+                counts=_counts(site),
+            )
+
+    def _known_geography(self, folder: Path) -> Geography:
+        """The reference geography, read again only when one of its tables has changed."""
+        signature = geography_signature(folder)
+        if self._geography is None or self._geography[0] != signature:
+            self._geography = (signature, read_geography(folder))
+        return self._geography[1]
+
+
+def read_records(data: Path, read: ReadBytes) -> dict[str, FolderReading]:
+    """Read every folder of records, by the name of its table."""
+    return {table.name: read_folder(data, table.name, read=read) for table in RECORD_TABLES}
+
+
+def _artifacts(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:
+    pages = tuple(render_guide(site, request))
+    yield from pages
+    yield sitemap(pages, request.settings)
+    yield robots(request.settings)
+    if request.settings.maps:
+        yield from _map_data(site, request.data / GEOGRAPHY)
+
+
+def _map_data(site: SiteMap, geography: Path) -> Iterator[Artifact]:
+    departments = [
+        department
+        for code, department in site.directory.geography.departments.items()
+        if department.region in site.regions
+    ]
+    outlines = read_outlines(geography, "departements", (one.code for one in departments))
+    yield Artifact(PLACES_FILE, places_json(site.structures))
+    yield Artifact(OUTLINES_FILE, outlines_json(departments, outlines))
+
+
+def _stubs(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:
+    if request.search_index:
+        yield from search_stubs(site, map(_editorial_stub, request.pages))
+
+
+def _editorial_stub(page: EditorialPage) -> Stub:
+    words = plain_text("".join(part for part in page.parts if isinstance(part, str)))
+    return Stub(page.url, page.title, text=(page.description, words))
+
+
+def _counts(site: SiteMap) -> dict[str, int]:
+    return {
+        "structures": len(site.structures),
+        "reseaux": len(site.networks),
+        "territoires": len(site.territories),
+    }
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Leave the garbage collector off: a build makes a great deal and frees nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,1 @@
+"""RENDER: the map of the site becomes pages for people. Knows Jinja, not MkDocs."""

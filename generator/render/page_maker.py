@@ -1,0 +1,56 @@
+"""Makes one page: the blocks of its template, in the frame, at its address."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.artifact import Artifact
+from generator.index.site_map import page_path
+from generator.render.frame import Frame
+from generator.render.policy import PageKind, policy
+from generator.render.templates import Templates
+from generator.settings import Edition, Settings
+
+HIDDEN = "noindex"
+
+
+@dataclass(frozen=True, slots=True)
+class PageMaker:
+    """What every page of a site is made with."""
+
+    settings: Settings
+    frame: Frame
+    templates: Templates
+
+    def page(
+        self,
+        url: str,
+        template: str,
+        values: Mapping[str, object],
+        *,
+        section: str = "",
+        record: str = "",
+        kind: PageKind = PageKind.ORDINARY,
+        path: str = "",
+    ) -> Artifact:
+        """Make the page that stands at `url`.
+
+        `section` is the address of its menu entry, `record` the file of the repository that one
+        edits to change it, `path` the file of the site when it is not that of `url`.
+        """
+        path = path or page_path(url)
+        root = self.frame.root(path)
+        text = self.templates.page(template, {**values, "root": root, "url": url})
+        html = self.frame.fill(
+            path,
+            title=text.title,
+            description=text.description,
+            csp=policy(kind),
+            body=text.body,
+            canonical=f"{self.settings.site_url}{url}",
+            robots=HIDDEN if self.settings.edition is Edition.DEMONSTRATION else None,
+            edit_url=self.settings.edit_url(record) if record else None,
+            head=text.head,
+            breadcrumb=text.breadcrumb,
+            section=section,
+        )
+        return Artifact(path, html.encode())

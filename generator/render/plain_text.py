@@ -1,0 +1,20 @@
+"""The words of a piece of HTML, for those who read no markup."""
+
+from html.parser import HTMLParser
+
+
+class _Words(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
+
+
+def plain_text(html: str) -> str:
+    """Give the text of `html` on one line, entities read."""
+    reader = _Words()
+    reader.feed(html)
+    reader.close()
+    return " ".join("".join(reader.found).split())

@@ -1,0 +1,124 @@
+"""The pages of structures, networks and themes."""
+
+from collections.abc import Iterator
+
+from generator.artifact import Artifact
+from generator.index.distance import measured
+from generator.index.freshness import freshness
+from generator.index.next_door import NearestPlaces
+from generator.index.offers import Question
+from generator.index.site_map import (
+    NETWORKS,
+    SERVICES,
+    SiteMap,
+    network_url,
+    structure_url,
+    theme_url,
+)
+from generator.render.page_maker import PageMaker
+from generator.render.views import (
+    answers_by_level,
+    by_department,
+    networks_by_family,
+    services_by_level,
+)
+
+MOST_NEIGHBOURS = 3
+"""How many other places of the same network a structure's page names."""
+
+
+def structure_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
+    """One page for each structure of the perimeter, closed ones included."""
+    directory = site.directory
+    places = NearestPlaces(site.members, measured())
+    territories = site.territories_by_commune
+    for structure in site.structures:
+        closure = structure.closure
+        yield maker.page(
+            structure_url(structure.id),
+            "structure",
+            {
+                "structure": structure,
+                "levels": services_by_level(structure.services),
+                "next_doors": places.next_doors(structure, directory.networks),
+                "territories": territories.get(structure.commune.code, ()),
+                "freshness": freshness(
+                    structure.provenance.verified_on, maker.settings.today
+                ).value,
+                "replacement": directory.structures.get(closure.towards) if closure else None,
+                "same_network_nearby": places.nearest(
+                    structure, structure.network.id, MOST_NEIGHBOURS
+                ),
+            },
+            record=structure.path,
+        )
+
+
+def network_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
+    """The list of networks, and one page for each."""
+    geography = site.directory.geography
+    yield maker.page(
+        NETWORKS, "networks", {"families": networks_by_family(site.networks)}, section=NETWORKS
+    )
+    for network in site.networks:
+        yield maker.page(
+            network_url(network.id),
+            "network",
+            {
+                "network": network,
+                "levels": services_by_level(network.services),
+                "departments": by_department(site.members[network.id], geography.departments),
+                "referrals": [
+                    (site.directory.networks[referral.network], referral.condition)
+                    for referral in network.referrals
+                ],
+                "attachments": [
+                    (geography.regions[region], attachment)
+                    for region, attachment in sorted(network.attachments.items())
+                    if region in site.regions
+                ],
+            },
+            section=NETWORKS,
+            record=network.path,
+        )
+
+
+def theme_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
+    """The list of themes, and one page for each: which services answer it, and from whom."""
+    found = {
+        theme.value: site.answers(Question(themes=(theme.value,)), None) for theme in site.themes
+    }
+    counts = [
+        (
+            theme,
+            len({answer.network.id for answer in found[theme.value]}),
+            len({place.id for answer in found[theme.value] for place in answer.places}),
+        )
+        for theme in site.themes
+    ]
+    yield maker.page(SERVICES, "themes", {"themes": counts}, section=SERVICES)
+    for theme in site.themes:
+        answers = found[theme.value]
+        audiences = [
+            (
+                audience,
+                list(
+                    {
+                        answer.network.id: answer.network
+                        for answer in answers
+                        if any(term == audience for term in answer.service.audiences)
+                    }.values()
+                ),
+            )
+            for audience in site.audiences
+        ]
+        yield maker.page(
+            theme_url(theme.value),
+            "theme",
+            {
+                "theme": theme,
+                "levels": answers_by_level(answers),
+                "audiences": [group for group in audiences if group[1]],
+            },
+            section=SERVICES,
+        )

@@ -1,0 +1,47 @@
+"""The editorial pages, and those that a site cannot do without: search, plan, error."""
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+
+from generator.artifact import Artifact
+from generator.index.site_map import ERROR_FILE, HOME, SEARCH, SITE_PLAN, SiteMap
+from generator.render.editorial import EditorialPage
+from generator.render.listings import Listings
+from generator.render.page_maker import PageMaker
+from generator.render.policy import PageKind
+from generator.render.templates import trusted
+from generator.render.views import networks_by_family, territories_by_region
+
+
+def editorial_pages(
+    site: SiteMap, maker: PageMaker, listings: Listings, pages: Sequence[EditorialPage]
+) -> Iterator[Artifact]:
+    """The pages of `content/`, with their lists for no territory in particular."""
+    for page in pages:
+        root = maker.frame.root(page.path)
+        content = page.fill(root, partial(listings.fill, root=root, page_territory=None))
+        values = {
+            "page": page,
+            "content": trusted(content),
+            "regions": territories_by_region(site.territories),
+        }
+        template = "home" if page.url == HOME else "editorial"
+        yield maker.page(page.url, template, values, section=page.url, record=page.source)
+
+
+def service_pages(
+    site: SiteMap, maker: PageMaker, pages: Sequence[EditorialPage], *, indexed: bool
+) -> Iterator[Artifact]:
+    """The search page, the plan of the site, and the page for addresses that do not exist."""
+    yield maker.page(SEARCH, "search", {"indexed": indexed}, kind=PageKind.SEARCH)
+    yield maker.page(
+        SITE_PLAN,
+        "site_plan",
+        {
+            "pages": pages,
+            "regions": territories_by_region(site.territories),
+            "families": networks_by_family(site.networks),
+        },
+        section=SITE_PLAN,
+    )
+    yield maker.page(ERROR_FILE, "error", {}, path=ERROR_FILE)

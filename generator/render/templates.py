@@ -1,0 +1,96 @@
+"""The templates of pages and fragments: the only user of jinja2.
+
+Templates are files of `theme/`, never text of a record. A page template defines the blocks
+`title`, `description`, `head`, `breadcrumb` and `body`, which are rendered one by one.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import unescape
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from generator.render.filters import FILTERS
+
+_SPACES = re.compile(r"[ \t\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """What a template makes of a page: plain title and description, and three pieces of HTML."""
+
+    title: str
+    description: str
+    head: str
+    breadcrumb: str
+    body: str
+
+
+class Templates:
+    """The templates of one theme, compiled once, with the values that all of them see."""
+
+    def __init__(self, theme: Path, values: Mapping[str, object]) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader([theme / "pages", theme / "fragments"]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters |= {function.__name__: function for function in FILTERS}
+        self._environment.globals |= values
+        self._environment.globals["remembered"] = _remembered()
+        for file in sorted((theme / "fragments").glob("*.html")):
+            self._environment.globals[file.stem] = self._environment.get_template(file.name).module
+
+    def page(self, name: str, values: Mapping[str, object]) -> PageText:
+        """Render the blocks of the page template `name`."""
+        template = self._environment.get_template(f"{name}.html")
+        return PageText(
+            title=_plain(template, "title", values),
+            description=_plain(template, "description", values),
+            head=_block(template, "head", values),
+            breadcrumb=_block(template, "breadcrumb", values),
+            body=_block(template, "body", values),
+        )
+
+    def fragment(self, file: str, macro: str, *arguments: object) -> str:
+        """Render one macro of a fragment."""
+        module = self._environment.globals[file]
+        return str(getattr(module, macro)(*arguments))
+
+
+def trusted(html: str) -> Markup:
+    """Mark HTML that the guide itself has made, so that a template does not escape it again."""
+    return Markup(html)
+
+
+def _remembered() -> Callable[..., Markup]:
+    """Give a way for templates to call a macro once for the same values.
+
+    A thousand places offer the same few services: `remembered(offer.service, one, root)` writes
+    each of them once. Values count as the same when they are one object, or equal text.
+    """
+    known: dict[tuple[object, ...], tuple[Markup, tuple[object, ...]]] = {}
+
+    def remembered(macro: Callable[..., Markup], *values: object) -> Markup:
+        key = (macro, *(value if isinstance(value, str) else id(value) for value in values))
+        if key not in known:
+            # The values are kept, so that no other can take their identity.
+            known[key] = (macro(*values), values)
+        return known[key][0]
+
+    return remembered
+
+
+def _block(template: Template, name: str, values: Mapping[str, object]) -> str:
+    block = template.blocks.get(name)
+    return "".join(block(template.new_context(dict(values)))) if block else ""
+
+
+def _plain(template: Template, name: str, values: Mapping[str, object]) -> str:
+    """A block as plain text: escaping is undone, since the frame escapes it where it stands."""
+    return _SPACES.sub(" ", unescape(_block(template, name, values))).strip()

@@ -1,0 +1,125 @@
+"""Lists of the model arranged as pages tell them: by level, by département, by family."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from generator.index.matrix import Matrix
+from generator.index.offers import Answer
+from generator.index.site_map import network_url, structure_url
+from generator.model.geography import Department
+from generator.model.network import Network
+from generator.model.service import Service
+from generator.model.structure import Structure
+from generator.model.territory import Level, Territory
+from generator.model.vocabulary import Term
+
+
+class MatrixColumn(NamedTuple):
+    """The head of a column: what is written there, its long name, and where it leads."""
+
+    label: str
+    title: str
+    url: str
+
+
+class MatrixView(NamedTuple):
+    """A matrix with the heads of its columns."""
+
+    columns: tuple[MatrixColumn, ...]
+    rows: tuple[tuple[Term, tuple[bool, ...]], ...]
+
+
+def matrix_view(matrix: Matrix) -> MatrixView:
+    """Name the columns of a matrix."""
+    places = (
+        MatrixColumn(one.name, one.network.name, structure_url(one.id)) for one in matrix.places
+    )
+    networks = (
+        MatrixColumn(one.short_name, one.name, network_url(one.id)) for one in matrix.networks
+    )
+    return MatrixView((*places, *networks), matrix.rows)
+
+
+def services_by_level(services: Iterable[Service]) -> list[tuple[Term, list[Service]]]:
+    """Services by how far they help, the first welcome first."""
+    levels: dict[str, tuple[Term, list[Service]]] = {}
+    for service in services:
+        levels.setdefault(service.level.value, (service.level, []))[1].append(service)
+    return sorted(levels.values(), key=lambda group: group[0].rank)
+
+
+def answers_by_level(answers: Iterable[Answer]) -> list[tuple[Term, list[Answer]]]:
+    """Answers by how far they help, in their order."""
+    levels: dict[str, tuple[Term, list[Answer]]] = {}
+    for answer in answers:
+        level = answer.service.level
+        levels.setdefault(level.value, (level, []))[1].append(answer)
+    return sorted(levels.values(), key=lambda group: group[0].rank)
+
+
+def by_department(
+    structures: Iterable[Structure], departments: Mapping[str, Department]
+) -> list[tuple[Department, list[Structure]]]:
+    """Structures by the département where they stand, by name of commune in each."""
+    groups: dict[str, list[Structure]] = {}
+    for structure in structures:
+        groups.setdefault(structure.commune.department, []).append(structure)
+    return [
+        (departments[code], sorted(groups[code], key=lambda one: (one.commune.slug, one.id)))
+        for code in sorted(groups)
+    ]
+
+
+def by_family(structures: Iterable[Structure]) -> list[tuple[Term, list[Structure]]]:
+    """Structures by the family of their network, in their order."""
+    families: dict[str, tuple[Term, list[Structure]]] = {}
+    for structure in structures:
+        family = structure.network.family
+        families.setdefault(family.value, (family, []))[1].append(structure)
+    return sorted(families.values(), key=lambda group: group[0].rank)
+
+
+def networks_by_family(networks: Iterable[Network]) -> list[tuple[Term, list[Network]]]:
+    """Networks by family, in their order."""
+    families: dict[str, tuple[Term, list[Network]]] = {}
+    for network in networks:
+        families.setdefault(network.family.value, (network.family, []))[1].append(network)
+    return sorted(families.values(), key=lambda group: group[0].rank)
+
+
+def receiving(
+    audiences: Iterable[Term], structures: Iterable[Structure]
+) -> list[tuple[Term, list[Network]]]:
+    """For each public, the networks that receive it among these places."""
+    structures = tuple(structures)
+    offers = {
+        (one.network.id, service): one.network for one in structures for service in one.services
+    }
+    found = []
+    for audience in audiences:
+        networks = {
+            identifier: network
+            for (identifier, service), network in offers.items()
+            if any(term.value == audience.value for term in service.audiences)
+        }
+        if networks:
+            found.append((audience, list(networks.values())))
+    return found
+
+
+def territories_by_region(
+    territories: Iterable[Territory],
+) -> list[tuple[Territory, list[tuple[Level, list[Territory]]]]]:
+    """The territories under the région where most of their people live, by level, by name."""
+    territories = tuple(territories)
+    arranged = []
+    for region in (one for one in territories if one.level is Level.REGION):
+        inside = [
+            one for one in territories if region.code in one.regions[:1] and one is not region
+        ]
+        levels = [
+            (level, sorted((one for one in inside if one.level is level), key=lambda t: t.slug))
+            for level in Level
+        ]
+        arranged.append((region, [group for group in levels if group[1]]))
+    return arranged
