@@ -1,0 +1,36 @@
+"""The plan put on disk: each file whole or not at all, the ledgers last.
+
+Stopped at any moment, the folder holds whole records; run again, the import finds the ones it
+had written identical to what it would write, and completes the ledger.
+"""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from generator.importer.ledger import Line, ledger_text
+from generator.importer.plan import Action
+
+
+def write_records(actions: Iterable[Action], structures: Path) -> None:
+    """Write the records that are new or brought up to date."""
+    for action in actions:
+        if action.content is not None:
+            write_whole(structures / f"{action.record}.yml", action.content)
+
+
+def write_ledger(lines: Mapping[str, Line], path: Path) -> None:
+    """Write a ledger, unless it already says so."""
+    content = ledger_text(lines).encode()
+    if not path.is_file() or path.read_bytes() != content:
+        write_whole(path, content)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write beside the file, then take its place in one step."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.draft")
+    try:
+        draft.write_bytes(content)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,80 @@
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from generator.cli.importer import importer
+from generator.importer.dila import COLUMNS
+
+from .conftest import REPOSITORY, counter, table_of
+
+GEOGRAPHY = str(REPOSITORY / "data" / "geographie")
+
+
+@pytest.fixture
+def call(tmp_path: Path):
+    def run(*options: str, raw: bytes = table_of([counter()], COLUMNS)) -> Result:
+        table = tmp_path / "essai.csv"
+        table.write_bytes(raw)
+        target = ["--vers", str(tmp_path / "data"), "--geographie", GEOGRAPHY]
+        return CliRunner().invoke(importer, [str(table), *target, *options])
+
+    return run
+
+
+def test_it_says_what_it_did(call) -> None:
+    result = call()
+    assert result.exit_code == 0
+    assert "créées" in result.output
+    assert "1 ligne lue, 0 remarque." in result.output
+
+
+def test_a_rehearsal_says_so(call, tmp_path: Path) -> None:
+    result = call("--essai")
+    assert result.exit_code == 0
+    assert "rien n’a été écrit" in result.output
+    assert not (tmp_path / "data").exists()
+
+
+def test_refusals_are_told_and_do_not_fail(call) -> None:
+    rows = [counter(), counter(id="cio-41018-02", code_insee="00000")]
+    result = call(raw=table_of(rows, COLUMNS))
+    assert result.exit_code == 0
+    assert "essai.csv:3:" in result.output
+    assert "erreur [I107]" in result.output
+
+
+def test_a_conflict_fails(call, tmp_path: Path) -> None:
+    call()
+    record = tmp_path / "data" / "structures" / "41" / "cio-blois.yml"
+    record.write_text(record.read_text().replace("CIO – Blois", "CIO de Blois"))
+    result = call()
+    assert result.exit_code == 1
+    assert "I301" in result.output
+
+
+def test_a_table_of_another_shape_says_what_is_missing(call) -> None:
+    result = call(raw=b"id,nom\n1,CIO\n")
+    assert result.exit_code == 2
+    assert result.output.count("essai.csv") == 1
+    assert "adresse" in result.output
+
+
+def test_a_missing_file_is_one_line(tmp_path: Path) -> None:
+    arguments = [str(tmp_path / "absent.csv"), "--geographie", GEOGRAPHY]
+    result = CliRunner().invoke(importer, arguments)
+    assert result.exit_code == 2
+    assert "absent.csv" in result.output
+
+
+def test_json(call) -> None:
+    rows = [counter(site_web="http://imaginaire.frx"), counter(id="")]
+    result = call("--format", "json", raw=table_of(rows, COLUMNS))
+    told = json.loads(result.output)
+    assert told["lignes"] == sum(told["resultats"].values()) == 2
+    assert told["reseaux"]["cio"]["creee"] == 1
+    assert [problem["code"] for problem in told["problemes"]] == ["I201", "I105"]
+    assert set(told["problemes"][0]) == {
+        "code", "severite", "fichier", "ligne", "colonne", "cle", "message", "conseil",
+    }  # fmt: skip
