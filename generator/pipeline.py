@@ -73,7 +73,16 @@ def read_records(data: Path, read: ReadBytes) -> dict[str, FolderReading]:
 
 
 def _artifacts(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:
-    pages = tuple(render_guide(site, request))
+    pages = tuple(
+        render_guide(
+            site,
+            request.settings,
+            request.theme,
+            request.frame,
+            request.pages,
+            indexed=request.search_index,
+        )
+    )
     yield from pages
     yield sitemap(pages, request.settings)
     yield robots(request.settings)
@@ -98,7 +107,7 @@ def _stubs(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:
 
 
 def _editorial_stub(page: EditorialPage) -> Stub:
-    words = plain_text("".join(part for part in page.parts if isinstance(part, str)))
+    words = plain_text(page.text)
     return Stub(page.url, page.title, text=(page.description, words))
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import cos, inf, radians
+from heapq import nsmallest
+from math import cos, radians
 
-from generator.index.distance import Measure, Position
+from generator.index.distance import Measure
 from generator.index.presence import position_of
 from generator.model.network import Network
 from generator.model.structure import Structure
@@ -26,12 +27,15 @@ class NextDoor:
     kilometres: float | None
 
 
-@dataclass(frozen=True, slots=True)
 class NearestPlaces:
     """Finds the nearest members of a network, among those known to the guide."""
 
-    members: Members
-    kilometres: Measure
+    def __init__(self, members: Members, kilometres: Measure) -> None:
+        self._kilometres = kilometres
+        self._placed = {
+            network: [(place, one) for one in places if (place := position_of(one))]
+            for network, places in members.items()
+        }
 
     def next_doors(
         self, structure: Structure, networks: Mapping[str, Network]
@@ -49,22 +53,22 @@ class NearestPlaces:
         start = position_of(structure)
         if start is None:
             return ()
-        others = [one for one in self.members.get(network, ()) if one.id != structure.id]
-        near = sorted(others, key=lambda one: (_roughly(start, one), one.id))[:most]
+        latitude, longitude = start
+        narrowing = cos(radians(latitude)) ** 2
+        # A number that grows with the distance is enough to choose, and far cheaper to make.
+        near = nsmallest(
+            most + 1,
+            [
+                ((place[0] - latitude) ** 2 + (place[1] - longitude) ** 2 * narrowing, one.id, one)
+                for place, one in self._placed.get(network, ())
+            ],
+        )
+        others = [one for _, _, one in near if one.id != structure.id][:most]
         return tuple(
-            (one, self.kilometres(start, end)) for one in near if (end := position_of(one))
+            (one, self._kilometres(start, end)) for one in others if (end := position_of(one))
         )
 
     def _door(self, structure: Structure, network: Network, condition: str) -> NextDoor:
         found = self.nearest(structure, network.id, 1)
         place, kilometres = found[0] if found else (None, None)
         return NextDoor(network, condition, place, kilometres)
-
-
-def _roughly(start: Position, structure: Structure) -> float:
-    """A number that grows with the distance: enough to compare, far cheaper than to measure."""
-    end = position_of(structure)
-    if end is None:
-        return inf
-    east = (end[1] - start[1]) * cos(radians((start[0] + end[0]) / 2))
-    return (end[0] - start[0]) ** 2 + east**2

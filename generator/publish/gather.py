@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from generator.artifact import Artifact
 from generator.problems.problem import Problem
+from generator.publish.fonts import font_files
 from generator.publish.headers import header_files
 from generator.publish.inline_code import inline_code
 from generator.publish.search_index import index_site
@@ -29,7 +30,9 @@ def gather_site(
     """
     result = build_guide(request)
     index = index_site(result.search_stubs) if request.search_index else []
-    contents = artifacts_by_path((*assets, *result.artifacts, *index, *header_files()))
+    contents = artifacts_by_path(
+        (*assets, *font_files(), *result.artifacts, *index, *header_files())
+    )
     for path, content in contents.items():
         if path.endswith(".html") and (found := inline_code(content)):
             raise SiteError(f"{path} holds code that its policy blocks: {'; '.join(found)}.")

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config import config_options as options
 from mkdocs.config import load_config
@@ -152,9 +151,7 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
             content = content.relative_to(self._folder)
         return f"{content.as_posix() if not content.is_absolute() else content.name}/{file.src_uri}"
 
-    def on_env(
-        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
-    ) -> jinja2.Environment:
+    def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
         """Give the templates the settings and the names of Material's style sheets."""
         names = sorted(file.src_uri for file in self._assets)
         env.globals["guide"] = self._settings

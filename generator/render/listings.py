@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 
-from rapidfuzz import process
-
 from generator.index.offers import Answer, Question
 from generator.index.site_map import SiteMap
 from generator.model.structure import Structure
 from generator.model.territory import Territory
 from generator.problems.catalog import editorial as rules
 from generator.problems.problem import Problem
+from generator.problems.suggestion import closest
 from generator.render.directives import HERE, Directive
 from generator.render.templates import Templates
 
@@ -85,8 +84,8 @@ def unknown_terms(site: SiteMap, directives: Iterable[Directive]) -> Iterator[Pr
             choices = tuple(known)
             for value in values:
                 if value not in choices:
-                    nearest = process.extractOne(value, choices)
-                    facts = {"cle": key, "valeur": value, "proche": nearest[0] if nearest else ""}
+                    nearest = closest(value, choices, cutoff=0) or ""
+                    facts = {"cle": key, "valeur": value, "proche": nearest}
                     yield Problem(rules.UNKNOWN_TERM, directive.span, key, facts)
 
 

@@ -4,13 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.artifact import Artifact
-from generator.index.site_map import page_path
+from generator.index.site_map import HOME, page_path
+from generator.render.editorial import EditorialPage
 from generator.render.frame import Frame
+from generator.render.headings import headings
 from generator.render.policy import PageKind, policy
 from generator.render.templates import Templates
 from generator.settings import Edition, Settings
 
 HIDDEN = "noindex"
+FEWEST_SECTIONS = 4
+"""A text with fewer sections needs no list of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,13 @@ class PageMaker:
     settings: Settings
     frame: Frame
     templates: Templates
+
+    def contents(self, page: EditorialPage) -> str:
+        """The list of the sections of a text, as HTML; a short text and the home page have none."""
+        sections = headings(page.text)
+        if page.url == HOME or len(sections) < FEWEST_SECTIONS:
+            return ""
+        return self.templates.fragment("trail", "contents", sections)
 
     def page(
         self,

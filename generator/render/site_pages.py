@@ -19,7 +19,9 @@ def editorial_pages(
     """The pages of `content/`, with their lists for no territory in particular."""
     for page in pages:
         root = maker.frame.root(page.path)
-        content = page.fill(root, partial(listings.fill, root=root, page_territory=None))
+        content = page.fill(
+            root, partial(listings.fill, root=root, page_territory=None), maker.contents(page)
+        )
         values = {
             "page": page,
             "content": trusted(content),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from generator.render.filters import FILTERS
@@ -49,12 +49,14 @@ class Templates:
     def page(self, name: str, values: Mapping[str, object]) -> PageText:
         """Render the blocks of the page template `name`."""
         template = self._environment.get_template(f"{name}.html")
+        context = template.new_context(dict(values))
+        blocks = {name: "".join(block(context)) for name, block in template.blocks.items()}
         return PageText(
-            title=_plain(template, "title", values),
-            description=_plain(template, "description", values),
-            head=_block(template, "head", values),
-            breadcrumb=_block(template, "breadcrumb", values),
-            body=_block(template, "body", values),
+            title=_plain(blocks["title"]),
+            description=_plain(blocks["description"]),
+            head=blocks.get("head", ""),
+            breadcrumb=blocks.get("breadcrumb", ""),
+            body=blocks["body"],
         )
 
     def fragment(self, file: str, macro: str, *arguments: object) -> str:
@@ -72,12 +74,12 @@ def _remembered() -> Callable[..., Markup]:
     """Give a way for templates to call a macro once for the same values.
 
     A thousand places offer the same few services: `remembered(offer.service, one, root)` writes
-    each of them once. Values count as the same when they are one object, or equal text.
+    each of them once. Values count as the same when they are one object, or equal texts or numbers.
     """
     known: dict[tuple[object, ...], tuple[Markup, tuple[object, ...]]] = {}
 
     def remembered(macro: Callable[..., Markup], *values: object) -> Markup:
-        key = (macro, *(value if isinstance(value, str) else id(value) for value in values))
+        key = (macro, *(value if isinstance(value, str | int) else id(value) for value in values))
         if key not in known:
             # The values are kept, so that no other can take their identity.
             known[key] = (macro(*values), values)
@@ -86,11 +88,6 @@ def _remembered() -> Callable[..., Markup]:
     return remembered
 
 
-def _block(template: Template, name: str, values: Mapping[str, object]) -> str:
-    block = template.blocks.get(name)
-    return "".join(block(template.new_context(dict(values)))) if block else ""
-
-
-def _plain(template: Template, name: str, values: Mapping[str, object]) -> str:
+def _plain(html: str) -> str:
     """A block as plain text: escaping is undone, since the frame escapes it where it stands."""
-    return _SPACES.sub(" ", unescape(_block(template, name, values))).strip()
+    return _SPACES.sub(" ", unescape(html)).strip()

@@ -73,11 +73,16 @@ def guide_pages(
     """Every guide for every territory that has guides: one text, the places of each."""
     guides = site.directory.vocabularies["guides"].by_value
     texts = [(guides[page.guide], page) for page in pages if page.guide in guides]
+    contents = {page.url: maker.contents(page) for _, page in texts}
     for territory in site.guided_territories():
         for guide, page in texts:
             url = territory_guide_url(territory.slug, guide.value)
             root = maker.frame.root(page_path(url))
-            content = page.fill(root, partial(listings.fill, root=root, page_territory=territory))
+            content = page.fill(
+                root,
+                partial(listings.fill, root=root, page_territory=territory),
+                contents[page.url],
+            )
             yield maker.page(
                 url,
                 "guide",

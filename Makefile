@@ -1,0 +1,56 @@
+# Qui fait quoi ? — make site, make test, make serve.
+# Everything lives in .venv/ ; nothing else of the machine is touched, but for Chromium in `make test`.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+TEST_STAMP := $(VENV)/.installed-for-tests
+
+.PHONY: site serve test check benchmark browser clean
+
+site: $(STAMP)  ## Builds the guide of this repository into site/
+	@$(BIN)/quifaitquoi construire
+
+serve: $(STAMP)  ## Shows the guide on http://127.0.0.1:8000/ and every edit at once
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
+
+test: $(TEST_STAMP) browser check  ## Checks the code, then passes every test
+	@$(BIN)/pytest -n 2 --dist loadgroup
+
+check: $(TEST_STAMP)
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check -q .
+	@$(BIN)/mypy
+
+benchmark: $(TEST_STAMP)  ## Measures the build; takes a few minutes
+	@$(BIN)/python -m benchmarks
+
+clean:  ## Forgets everything that was built
+	@rm -rf $(VENV) site .site* build *.egg-info
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	  || { echo "Python 3.11 or newer is missing: apt-get install python3 python3-venv"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
+	  || { echo "The venv module of Python is missing: apt-get install python3-venv"; exit 1; }
+	@echo "Setting up .venv (half a minute, once)…"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e .
+	@touch $@
+
+$(TEST_STAMP): $(STAMP)
+	@$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+# The tests of pages need Chromium; as root on Debian or Ubuntu it is installed, else asked for.
+browser:
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    echo "Installing Chromium for the tests of pages…"; \
+	    apt-get -qq -o DPkg::Lock::Timeout=300 update && \
+	    DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 install -y \
+	      --no-install-recommends chromium fonts-liberation >/dev/null; \
+	  else \
+	    echo "Chromium is missing, the tests of pages need it: sudo apt-get install chromium"; exit 1; \
+	  fi; }

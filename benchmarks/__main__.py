@@ -1,0 +1,41 @@
+"""Prints the figures of the build: `make benchmark`, a few minutes, nothing else running."""
+
+import platform
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from benchmarks.process_tree import measure
+from benchmarks.record_pages import milliseconds_of_a_record_page
+
+RUNS = 5
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+
+def main() -> None:
+    """Measure and print."""
+    with tempfile.TemporaryDirectory() as scratch:
+        site = Path(scratch) / "site"
+        command = [sys.executable, "-m", "generator.cli.main", "construire", "--vers", str(site)]
+        runs = []
+        for _ in range(RUNS):
+            runs.append(measure(command, REPOSITORY))
+            pages = sum(1 for _ in site.rglob("index.html"))
+            weight = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
+            for folder in Path(scratch).iterdir():
+                shutil.rmtree(folder, ignore_errors=True)
+        page = milliseconds_of_a_record_page(REPOSITORY, site)
+    print(f"{platform.python_implementation()} {platform.python_version()}, {RUNS} cold builds")
+    print(f"pages                     {pages}")
+    print(f"site                      {weight / 1e6:.0f} MB")
+    for name, unit in (("wall", "s"), ("processor", "s"), ("memory", "MB")):
+        values = [getattr(run, name) for run in runs]
+        low, high = min(values), max(values)
+        print(f"{name:<25} {median(values):.1f} {unit} (from {low:.1f} to {high:.1f})")
+    print(f"one record page           {page:.2f} ms of processor")
+
+
+if __name__ == "__main__":
+    main()

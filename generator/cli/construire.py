@@ -1,0 +1,83 @@
+"""`quifaitquoi construire`: builds the guide, as `mkdocs build` does, and says what was made."""
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from generator.problems.problem import Severity
+from generator.publish.mkdocs_plugin import run_mkdocs_build
+from generator.publish.outcome import BuildOutcome, told
+
+FOLDER = click.Path(path_type=Path, file_okay=False)
+
+
+@click.command("construire")
+@click.option("--donnees", type=FOLDER, help="Le dossier des fiches (par défaut : data/).")
+@click.option("--contenu", type=FOLDER, help="Le dossier des textes (par défaut : content/).")
+@click.option("--vers", type=FOLDER, help="Le dossier du site (par défaut : site/).")
+@click.option(
+    "--aujourdhui",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="AAAA-MM-JJ",
+    help="Le jour de la construction, pour la fraîcheur des fiches (par défaut : aujourd’hui).",
+)
+@click.option("--strict", is_flag=True, help="Ne rien publier à la moindre erreur ou remarque.")
+@click.option(
+    "--reglages",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="Le fichier de réglages.",
+)
+def construire(
+    donnees: Path | None,
+    contenu: Path | None,
+    vers: Path | None,
+    aujourdhui: datetime | None,
+    strict: bool,
+    reglages: Path,
+) -> None:
+    """Construit le guide dans un dossier.
+
+    Les fiches qui contiennent une erreur sont mises de côté et listées ; toutes les autres sont
+    publiées. L’ancien site reste en place jusqu’à ce que le nouveau soit complet.
+
+    \b
+    Exemples :
+      quifaitquoi construire
+      quifaitquoi construire --donnees essai/data --vers /tmp/essai
+      quifaitquoi construire --strict --aujourdhui 2026-11-23
+
+    Codes de sortie : 0, le site est publié ; 1, rien n’est publié ; 2, la commande est mal écrite.
+    """
+    outcome = run_mkdocs_build(
+        reglages,
+        content=contenu,
+        data=donnees,
+        target=vers,
+        today=_day(aujourdhui),
+        strict=strict,
+    )
+    _tell(outcome)
+    sys.exit(0 if outcome.published else 1)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def _tell(outcome: BuildOutcome) -> None:
+    for problem in outcome.problems:
+        if problem.rule.severity is not Severity.ADVICE:
+            click.echo(told(problem), err=True)
+    if outcome.failure:
+        click.echo(outcome.failure, err=True)
+    if not outcome.published:
+        click.echo(
+            "Rien n’est publié : l’ancien site, s’il y en a un, est resté en place.", err=True
+        )
+        return
+    made = ", ".join(f"{count} {name}" for name, count in outcome.counts.items())
+    click.echo(f"Le guide est publié : {made}.")

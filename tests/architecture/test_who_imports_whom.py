@@ -1,0 +1,140 @@
+"""Who may import whom inside the generator. Absent means forbidden."""
+
+from collections.abc import Iterator, Mapping
+from graphlib import TopologicalSorter
+from types import MappingProxyType
+from typing import NamedTuple
+
+from generator_source import Module, imports, modules, table_of_the_page
+
+NOUNS = ("artifact", "problems", "schema", "model", "settings")
+"""What things are; they do nothing, and any verb may be handed them."""
+
+FLOW = (("read",), ("check",), ("assemble",), ("index",), ("render", "export"), ("publish",))
+"""What is done, in its order; `render` and `export` stand side by side."""
+
+MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        # nouns
+        "artifact": (),
+        "problems": (),
+        "schema": (),
+        "model": ("problems",),
+        "settings": ("problems",),
+        # verbs, in the order of the flow
+        "read": ("problems", "model"),
+        "check": ("problems", "schema", "model", "read"),
+        "assemble": ("model",),
+        "index": ("model",),
+        "render": ("artifact", "problems", "model", "settings", "index"),
+        "export": ("artifact", "model", "settings", "index"),
+        "publish": ("artifact", "problems", "settings", "render", "request", "pipeline"),
+        # what the flow is asked and answers, and what names the stages in order
+        "request": ("artifact", "problems", "settings", "render"),
+        "pipeline": (
+            *("artifact", "schema", "model", "request"),
+            *("read", "check", "assemble", "index", "render", "export"),
+        ),
+        # beside the flow
+        "gazetteer": ("artifact", "model"),
+        "importer": ("problems", "schema", "model", "read", "check"),
+        "cli": (
+            *("problems", "schema", "settings", "read", "check", "publish"),
+            *("gazetteer", "importer"),
+        ),
+    }
+)
+"""Each part of `generator/` and the other parts that its files may name."""
+
+ONLY_FROM: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
+    {
+        ("read", "model"): ("geography",),
+        ("publish", "pipeline"): ("mkdocs_plugin",),
+    }
+)
+"""Doors for few: the files of the first part that may go through to the second."""
+
+ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
+    {
+        ("model", "problems"): ("problem",),
+        ("check", "read"): ("node",),
+        ("importer", "check"): ("privacy",),
+        ("request", "render"): ("editorial", "frame"),
+        ("publish", "render"): ("draft", "editorial", "editorial_html", "frame", "policy"),
+    }
+)
+"""Doors to little: the files of the second part that the first may see."""
+
+
+class Step(NamedTuple):
+    """An import from a file of one part of the generator to a file of another."""
+
+    parts: tuple[str, str]
+    from_file: str
+    to_file: str
+    place: str
+
+
+def test_parts_import_only_what_they_may() -> None:
+    strangers = [
+        f"{step.place}: {step.parts[0]} may not import {step.parts[1]}"
+        for step in _steps()
+        if step.parts[1] not in MAY_IMPORT.get(step.parts[0], ())
+    ]
+    assert not strangers, "\n".join(strangers)
+
+
+def test_narrow_doors_stay_narrow() -> None:
+    pushed = [
+        f"{step.place}: {step.from_file} may not see {step.to_file} of {step.parts[1]}"
+        for step in _steps()
+        if step.from_file not in ONLY_FROM.get(step.parts, (step.from_file,))
+        or step.to_file not in ONLY_TO.get(step.parts, (step.to_file,))
+    ]
+    assert not pushed, "\n".join(pushed)
+
+
+def test_no_permission_is_idle() -> None:
+    taken = {step.parts for step in _steps()}
+    given = {(part, other) for part, others in MAY_IMPORT.items() for other in others}
+    assert not given - taken, sorted(given - taken)
+    assert ONLY_FROM.keys() | ONLY_TO.keys() <= given
+
+
+def test_no_two_parts_import_each_other() -> None:
+    order = tuple(TopologicalSorter(MAY_IMPORT).static_order())  # a circle raises CycleError
+    assert set(order) == set(MAY_IMPORT)
+
+
+def test_a_noun_knows_no_verb() -> None:
+    assert {other for noun in NOUNS for other in MAY_IMPORT[noun]} <= set(NOUNS)
+
+
+def test_no_stage_knows_a_later_one_or_its_neighbour() -> None:
+    rank = {stage: number for number, stages in enumerate(FLOW) for stage in stages}
+    for stage in rank:
+        earlier = {other for other in rank if rank[other] < rank[stage]}
+        assert set(MAY_IMPORT[stage]) & set(rank) <= earlier, stage
+
+
+def test_the_page_says_the_same() -> None:
+    said = table_of_the_page("Who may import whom")
+    assert {part: sorted(others) for part, others in said.items()} == {
+        part: sorted(others) for part, others in MAY_IMPORT.items()
+    }
+
+
+def _steps() -> Iterator[Step]:
+    for module in modules():
+        for found in imports(module):
+            if found.library == "generator":
+                _, other, *rest = found.name.split(".")
+                if other != module.part:
+                    to_file = rest[0] if rest else ""
+                    yield Step((module.part, other), _file_in(module), to_file, found.place)
+
+
+def _file_in(module: Module) -> str:
+    """The first name under the part: a file, or a folder of files (`catalog`)."""
+    names = module.path.removesuffix(".py").split("/")
+    return names[2] if len(names) > 2 else ""
