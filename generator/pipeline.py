@@ -18,9 +18,10 @@ from generator.model.geography import Geography
 from generator.read.folder import FolderReading, ReadBytes, read_bytes, read_folder
 from generator.read.geography import geography_signature, read_geography, read_outlines
 from generator.render.editorial import EditorialPage
-from generator.render.guide import render_guide
+from generator.render.guide import render_guide, template_values
 from generator.render.listings import unknown_terms
 from generator.render.plain_text import plain_text
+from generator.render.templates import Templates
 from generator.request import GuideRequest, GuideResult
 from generator.schema.tables import RECORD_TABLES
 
@@ -73,11 +74,12 @@ def read_records(data: Path, read: ReadBytes) -> dict[str, FolderReading]:
 
 
 def _artifacts(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:
+    values = template_values(site, request.settings, request.pages)
     pages = tuple(
         render_guide(
             site,
             request.settings,
-            request.theme,
+            Templates(request.theme, values),
             request.frame,
             request.pages,
             indexed=request.search_index,

@@ -16,6 +16,10 @@ class Facts:
 
     values: Mapping[str, Value]
 
+    def holds(self, attribute: str) -> bool:
+        """Whether the record says anything under this key."""
+        return attribute in self.values
+
     def text(self, attribute: str) -> str:
         """A text, empty when absent."""
         return cast(str, self.values.get(attribute, ""))

@@ -70,7 +70,7 @@ def _structure(
         circle=attachment.circle if attachment else None,
         certified_from=facts.group("certification").day("start"),
         certified_until=facts.group("certification").day("end"),
-        closure=_closure(facts.group("closure")),
+        closure=_closure(facts),
         former_names=facts.texts("former_names"),
         former_paths=facts.texts("former_paths"),
         referrals=assemble_referrals(facts) or network.referrals,
@@ -103,7 +103,11 @@ def _provenance(facts: Facts, vocabularies: Vocabularies) -> Provenance:
 
 
 def _closure(facts: Facts) -> Closure | None:
-    return Closure(facts.day("on"), facts.text("towards")) if facts else None
+    """The closure of a place; one that leads nowhere any more (a withheld record) is still one."""
+    if not facts.holds("closure"):
+        return None
+    closure = facts.group("closure")
+    return Closure(closure.day("on"), closure.text("towards"))
 
 
 def _service_values(record: Record) -> Mapping[str, Mapping[str, Value]]:

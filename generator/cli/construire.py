@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
+from generator.problems.printers.text import print_problem
 from generator.problems.problem import Severity
 from generator.publish.mkdocs_plugin import run_mkdocs_build
-from generator.publish.outcome import BuildOutcome, told
+from generator.publish.outcome import BuildOutcome
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -71,7 +72,7 @@ def _day(moment: datetime | None) -> date | None:
 def _tell(outcome: BuildOutcome) -> None:
     for problem in outcome.problems:
         if problem.rule.severity is not Severity.ADVICE:
-            click.echo(told(problem), err=True)
+            click.echo(print_problem(problem), err=True)
     if outcome.failure:
         click.echo(outcome.failure, err=True)
     if not outcome.published:

@@ -26,12 +26,13 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from generator.artifact import Artifact
+from generator.problems.printers.text import print_problem
 from generator.publish.content_files import refusal
 from generator.publish.editorial_desk import EditorialDesk
 from generator.publish.exchange import NotOurFolder
 from generator.publish.gather import gather_site
 from generator.publish.options import BadSettings, read_settings
-from generator.publish.outcome import BuildOutcome, is_serious, told
+from generator.publish.outcome import BuildOutcome, is_serious
 from generator.publish.preview import RELOAD_SCRIPT, LiveFolder, make_live
 from generator.publish.staging import StagedSite
 from generator.render.frame import cut
@@ -106,7 +107,7 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
             )
         except BadSettings as bad:
             self.outcome = BuildOutcome(published=False, problems=bad.problems)
-            raise PluginError("\n".join(map(told, bad.problems))) from None
+            raise PluginError("\n".join(map(print_problem, bad.problems))) from None
         log.info(f"Today is {self._settings.today.isoformat()}.")
         self._redirect(config)
         config.theme.static_templates.clear()
@@ -207,7 +208,7 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
     def _tell(self) -> None:
         serious = [problem for problem in self.outcome.problems if is_serious(problem)]
         for problem in serious:
-            log.info(told(problem))
+            log.info(print_problem(problem))
         made = ", ".join(f"{count} {name}" for name, count in self.outcome.counts.items())
         advice = len(self.outcome.problems) - len(serious)
         log.info(f"Made {made}; {len(serious)} problems and {advice} pieces of advice found.")

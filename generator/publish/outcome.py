@@ -26,10 +26,3 @@ class BuildOutcome:
 def is_serious(problem: Problem) -> bool:
     """Tell an error or a warning from mere advice."""
     return problem.rule.severity is not Severity.ADVICE
-
-
-def told(problem: Problem) -> str:
-    """Put a problem on one line of a log."""
-    span = problem.span
-    place = f"{span.file}:{span.line}:{span.column}"
-    return f"{place} {problem.rule.severity.value} [{problem.rule.code}] {problem.message}"

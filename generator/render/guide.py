@@ -1,7 +1,6 @@
 """RENDER, as a whole: every page of the site, in the order of its rooms."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
 from generator.artifact import Artifact
 from generator.index import site_map
@@ -45,7 +44,7 @@ def template_values(
 def render_guide(
     site: SiteMap,
     settings: Settings,
-    theme: Path,
+    templates: Templates,
     frame: Frame,
     pages: Sequence[EditorialPage],
     *,
@@ -53,10 +52,9 @@ def render_guide(
 ) -> Iterator[Artifact]:
     """Make every page of the site, and the files of its map.
 
-    `theme` holds the templates, `pages` are the editorial ones; `indexed` tells whether the
-    search page will find an index.
+    `templates` see `template_values`; `pages` are the editorial ones; `indexed` tells whether
+    the search page will find an index.
     """
-    templates = Templates(theme, template_values(site, settings, pages))
     maker = PageMaker(settings, frame, templates)
     listings = Listings(site, templates)
     yield from editorial_pages(site, maker, listings, pages)

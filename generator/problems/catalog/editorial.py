@@ -46,8 +46,7 @@ REPEATED_ARGUMENT = Rule(
     "Critère de liste écrit deux fois",
     "Le critère « {cle} » est écrit deux fois.",
     "Écrivez-le une fois, avec ses valeurs séparées par des virgules.",
-    "Plusieurs valeurs d’un même critère se séparent par des virgules : "
-    "publics=lyceen,etudiant.",
+    "Plusieurs valeurs d’un même critère se séparent par des virgules : publics=lyceen,etudiant.",
 )
 STRAY_WORD = Rule(
     "E106",
@@ -115,8 +114,7 @@ FRONT_MATTER_LINE = Rule(
     Severity.ERROR,
     "Ligne d’en-tête illisible",
     "La ligne « {texte} » de l’en-tête n’est pas de la forme « clé: valeur ».",
-    "Écrivez chaque valeur sur une seule ligne, après le nom de la clé, deux points et une "
-    "espace.",
+    "Écrivez chaque valeur sur une seule ligne, après le nom de la clé, deux points et une espace.",
     "L’en-tête d’une page est une suite de lignes « clé: valeur », sans liste ni texte sur "
     "plusieurs lignes.",
 )

@@ -1,0 +1,105 @@
+"""One document becomes one record: a pure function, whose result may be kept for the next run."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.check import areas, coherence, dating, location, quality
+from generator.check.examination import Context, Examination, Mention
+from generator.check.filled import GroupChecks
+from generator.check.placement import check_placement, record_id
+from generator.check.privacy import canonical_contact
+from generator.check.values import Reader
+from generator.model.record import Record
+from generator.problems.problem import Problem, Severity
+from generator.read.node import Document, Sequence, Text
+from generator.schema.field import Table
+from generator.schema.kinds import Form
+
+CHECKS: GroupChecks = {
+    "structures": (
+        location.check_location,
+        areas.check_served_area,
+        areas.check_own_commune,
+        dating.check_structure_dates,
+        quality.check_name,
+        quality.check_former,
+        quality.check_reachable,
+        quality.check_doubts,
+        coherence.check_service_contacts,
+    ),
+    "reseaux": (
+        coherence.check_network,
+        dating.check_network_dates,
+        quality.check_name,
+        quality.check_former,
+        quality.check_service_count,
+    ),
+    "comparaisons": (coherence.check_comparison,),
+    "territoires": (areas.check_territory, quality.check_name),
+    "vocabulaires": (coherence.check_vocabulary,),
+    "service": (
+        coherence.check_service,
+        areas.check_served_area,
+        quality.check_name,
+        quality.check_service_description,
+    ),
+    "services": (coherence.check_changes,),
+    "label": (coherence.check_label,),
+    "fermee": (coherence.check_closure,),
+}
+"""What is looked at in each group once it is read, by the name of its table."""
+
+_SERVICE_CONTACTS = "service_contacts"
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDocument:
+    """What one document gave: its record as far as it could be read, its problems and mentions.
+
+    The record is incomplete when one of the problems is an error.
+    """
+
+    record: Record
+    problems: tuple[Problem, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def has_error(self) -> bool:
+        """Whether the record must be withheld for what its own file says."""
+        return any(problem.rule.severity is Severity.ERROR for problem in self.problems)
+
+
+def check_document(document: Document, table: Table, context: Context) -> CheckedDocument:
+    """Check one document by its table, without looking at any other record."""
+    exam = Examination(
+        context=context,
+        path=document.path,
+        table=table.name,
+        id=record_id(document.path, table.name),
+        commune_name=_commune_name(document, table),
+        service_contacts=frozenset(_service_contacts(document, table)),
+    )
+    check_placement(exam)
+    filled = Reader(exam, CHECKS).group(document.root, table)
+    places = {attribute: exam.span(entry.key) for attribute, entry in filled.entries.items()}
+    record = Record(exam.id, table.name, document.path, filled.values, places)
+    return CheckedDocument(record, tuple(exam.problems), tuple(exam.mentions))
+
+
+def _commune_name(document: Document, table: Table) -> str:
+    """The name of the commune as typed; it helps to correct the code, whichever comes first."""
+    keys = {field.key for field in table.fields if field.kind is Form.COMMUNE_NAME}
+    for entry in document.root.entries:
+        if entry.key.value in keys and isinstance(entry.value, Text):
+            return entry.value.value
+    return ""
+
+
+def _service_contacts(document: Document, table: Table) -> Iterator[str]:
+    """The contacts that a record vouches for; they must be known before its text is read."""
+    keys = {field.key for field in table.fields if field.attribute == _SERVICE_CONTACTS}
+    for entry in document.root.entries:
+        if entry.key.value in keys and isinstance(entry.value, Sequence):
+            for item in entry.value.items:
+                if isinstance(item, Text):
+                    yield canonical_contact(item.value)

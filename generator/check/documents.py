@@ -1,0 +1,150 @@
+"""All documents become records, and every problem of every file comes out in one run."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from operator import attrgetter
+from typing import NamedTuple
+
+from generator.check.document import CheckedDocument, check_document
+from generator.check.duplicates import duplicate_problems
+from generator.check.examination import Context
+from generator.check.placement import record_id
+from generator.check.pruning import without_dead_mentions
+from generator.check.references import (
+    Records,
+    closure_problems,
+    own_mention_problems,
+    service_problems,
+    unknown_mentions,
+    withheld_mentions,
+)
+from generator.check.terms import vocabularies_of
+from generator.model.geography import Geography
+from generator.model.record import Record
+from generator.problems.problem import Problem, Severity
+from generator.read.node import Document
+from generator.schema.structures import STRUCTURE
+from generator.schema.tables import RECORD_TABLES
+from generator.schema.vocabularies import VOCABULARY
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The records that may be published, by table, and every problem in the order of the files.
+
+    Every record here is complete, and every record that it names is here too. Tables stand in the
+    order of `RECORD_TABLES`, all of them; records in the order of their paths.
+    """
+
+    records: Mapping[str, tuple[Record, ...]]
+    problems: tuple[Problem, ...]
+
+
+def check_documents(
+    documents: Mapping[str, Sequence[Document]],
+    geography: Geography,
+    *,
+    today: date,
+    reading_problems: Iterable[Problem] = (),
+) -> Checked:
+    """Check the documents of every table (`structures`, `reseaux`…) against each other.
+
+    `reading_problems` are those that reading the files found: they are told with the others, and
+    a file with an error among them is withheld.
+    """
+    context = Context(vocabularies_of(documents.get(VOCABULARY.name, ())), geography, today)
+    problems = list(reading_problems)
+    badly_written = {problem.span.file for problem in problems if _is_error(problem)}
+    corpus = {
+        table.name: [
+            (document, check_document(document, table, context))
+            for document in sorted(documents.get(table.name, ()), key=attrgetter("path"))
+        ]
+        for table in RECORD_TABLES
+    }
+    records = Records(
+        {name: {one.record.id: one for _, one in group} for name, group in corpus.items()},
+        _unreadable(badly_written),
+    )
+    for name, group in corpus.items():
+        for document, checked in group:
+            problems += checked.problems
+            problems += _cross_problems(checked, document, records)
+        if name == STRUCTURE.name:
+            problems += duplicate_problems(checked.record for _, checked in group)
+    cascade = _cascade(records, {problem.span.file for problem in problems if _is_error(problem)})
+    problems += cascade.problems
+    return Checked(
+        _published(records, cascade.withheld),
+        tuple(sorted(problems, key=attrgetter("position"))),
+    )
+
+
+class _Cascade(NamedTuple):
+    """The identifiers withheld by table, and the problems of those that lean on them."""
+
+    withheld: Mapping[str, set[str]]
+    problems: list[Problem]
+
+
+def _cross_problems(
+    checked: CheckedDocument, document: Document, records: Records
+) -> Iterator[Problem]:
+    """What a document says of others, before anything is withheld."""
+    yield from unknown_mentions(checked, records)
+    yield from own_mention_problems(checked, document.root)
+    if checked.record.table == STRUCTURE.name:
+        yield from closure_problems(checked, records)
+        yield from service_problems(checked, document.root, records)
+
+
+def _cascade(records: Records, faulty: Collection[str]) -> _Cascade:
+    """Withhold the records of faulty files, then those that cannot do without them.
+
+    Tables come in the order in which they lean on each other: one pass is enough.
+    """
+    withheld: dict[str, set[str]] = {
+        table.name: set(records.unreadable.get(table.name, ())) for table in RECORD_TABLES
+    }
+    problems: list[Problem] = []
+    for name, group in records.documents.items():
+        for identifier, checked in group.items():
+            waiting = list(withheld_mentions(checked, records, withheld, vital=True))
+            problems += waiting
+            if waiting or checked.record.path in faulty:
+                withheld[name].add(identifier)
+    for name, group in records.documents.items():
+        for identifier, checked in group.items():
+            if identifier not in withheld[name]:
+                problems += withheld_mentions(checked, records, withheld, vital=False)
+    return _Cascade(withheld, problems)
+
+
+def _published(
+    records: Records, withheld: Mapping[str, Collection[str]]
+) -> Mapping[str, tuple[Record, ...]]:
+    kept = {
+        name: [one.record for identifier, one in group.items() if identifier not in withheld[name]]
+        for name, group in records.documents.items()
+    }
+    identifiers = {name: frozenset(record.id for record in group) for name, group in kept.items()}
+    return {
+        name: tuple(without_dead_mentions(record, identifiers) for record in group)
+        for name, group in kept.items()
+    }
+
+
+def _unreadable(paths: Iterable[str]) -> Mapping[str, Mapping[str, str]]:
+    """The identifiers of badly written files and their paths, by table."""
+    found: dict[str, dict[str, str]] = {table.name: {} for table in RECORD_TABLES}
+    for path in paths:
+        for name in path.split("/")[:-1]:
+            if name in found:
+                found[name][record_id(path, name)] = path
+                break
+    return found
+
+
+def _is_error(problem: Problem) -> bool:
+    return problem.rule.severity is Severity.ERROR

@@ -1,0 +1,83 @@
+"""The examination of one document: what it may rely on, and what it has found so far."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator.check.privacy import masked
+from generator.model.geography import Geography
+from generator.problems.problem import Problem, Rule, Span
+from generator.read.node import Node, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """The values of one vocabulary, and the words that people write instead of them.
+
+    `meant` goes from a folded word (a label, a synonym, a value) to the value.
+    """
+
+    values: tuple[str, ...]
+    meant: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every document is checked against; `today` is the day that dates may not exceed."""
+
+    vocabularies: Mapping[str, Terms]
+    geography: Geography
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A record named by another: its folder and identifier, and where and how it is named.
+
+    Without a `vital` record (a structure's network, a vocabulary) the other cannot be published;
+    any other mention can be left out of it.
+    """
+
+    folder: str
+    id: str
+    key: str
+    span: Span
+    vital: bool
+
+
+@dataclass(slots=True)
+class Examination:
+    """One document under examination; readers and checks note here what they find.
+
+    `id` is the record's and `table` its folder. `commune_name` is the one typed: it may tell what a
+    wrong code was meant to be. `service_contacts` are the mobiles and mailboxes that the record
+    itself says to be those of a counter, in canonical form.
+    """
+
+    context: Context
+    path: str
+    table: str
+    id: str
+    commune_name: str
+    service_contacts: frozenset[str]
+    problems: list[Problem] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    contacts_met: set[str] = field(default_factory=set)
+
+    def note(self, rule: Rule, node: Node, key: str = "", **facts: str) -> None:
+        """Note a broken rule at the place of `node`; personal values in the facts are masked."""
+        quoted = {name: masked(text) for name, text in facts.items()}
+        self.problems.append(Problem(rule, self.span(node), key, {"key": key, **quoted}))
+
+    def mention(self, folder: str, text: Text, key: str, *, vital: bool) -> None:
+        """Note that the document names another record."""
+        self.mentions.append(Mention(folder, text.value, key, self.span(text), vital))
+
+    def span(self, node: Node) -> Span:
+        """Give the place of a node in the file."""
+        return Span(self.path, node.line, node.column)
+
+    def is_service_contact(self, canonical: str) -> bool:
+        """Say whether the record vouches for this contact, and remember that it was met."""
+        self.contacts_met.add(canonical)
+        return canonical in self.service_contacts

@@ -1,0 +1,116 @@
+"""What a contact says of the person behind it, and how to quote it without spreading it."""
+
+import re
+
+from generator.check.first_names import FIRST_NAMES
+from generator.model.folding import unaccented
+
+_CONSUMER = """
+9online.fr aliceadsl.fr aol.com bbox.fr club-internet.fr dbmail.com free.fr gmail.com gmx.com
+gmx.fr googlemail.com hotmail.com hotmail.fr icloud.com laposte.net live.com live.fr mac.com
+mail.com me.com msn.com neuf.fr noos.fr numericable.fr orange.fr outlook.com outlook.fr
+proton.me protonmail.com sfr.fr tutanota.com voila.fr wanadoo.fr yahoo.com yahoo.fr ymail.com
+zaclys.com
+"""
+CONSUMER_DOMAINS = frozenset(_CONSUMER.split())
+"""Where anyone can open a mailbox."""
+
+EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+PHONE = re.compile(
+    r"(?<![\w+])(?:(?:\+|00)[ .]?33[ .-]?(?:\(0\)[ .-]?)?|0)[1-9]"
+    r"(?:[ .\-/\u00a0\u202f]?\d\d){4}(?!\d)"
+)
+_PERSON = re.compile(
+    r"\b(?:M\.|MM\.|Mr\.?|Mme|Mmes|Mlle|Monsieur|Madame)[ \u00a0]+"
+    r"(?:[A-ZÉÈ][\w’'-]*[ \u00a0]*){1,3}"
+)
+_LOOSE_MOBILE = re.compile(
+    r"(?<!\d)((?:\+|00)[ .]?33[ .\-]?(?:\(0\)[ .\-]?)?0?[67]|0[67])"
+    r"(?:[ .\-/\u00a0\u202f]?\d){7,10}(?!\d)"
+)
+_TITLES = frozenset(
+    {"la", "le", "maire", "présidente", "président", "directrice", "directeur", "préfète", "préfet"}
+)
+_FUNCTION_WORDS = """
+accueil adm admin administration agence antenne asso association bij bureau ccas centre cidff cij
+cio communication contact coordination crij direction emploi espace formation greta ij info infos
+jeunes jeunesse mairie maison mission mjc ml mlj msap msp orientation pij point pole relais saint
+sainte secretariat service services siege st ste ville
+"""
+_FUNCTIONS = frozenset(_FUNCTION_WORDS.split())
+
+
+def canonical_email(address: str) -> str:
+    """The form under which two spellings of an address are equal."""
+    return address.strip().lower()
+
+
+def canonical_phone(number: str) -> str:
+    """The ten national digits of a number, or its bare digits when it is a short one."""
+    digits = re.sub(r"\(0\)|\D", "", number.strip())
+    international = number.strip().startswith("+") or digits.startswith("00")
+    if international and (rest := digits.removeprefix("00")).startswith("33"):
+        return "0" + rest[2:].removeprefix("0")
+    return digits
+
+
+def canonical_contact(typed: str) -> str:
+    """The canonical form of an address or of a number, whichever it is."""
+    return canonical_email(typed) if "@" in typed else canonical_phone(typed)
+
+
+def is_mobile(phone: str) -> bool:
+    """Say whether ten canonical digits are a mobile's."""
+    return len(phone) == 10 and phone[:2] in ("06", "07")
+
+
+def is_consumer_mailbox(email: str) -> bool:
+    """Say whether a canonical address is with a provider that serves anyone."""
+    return email.rpartition("@")[2] in CONSUMER_DOMAINS
+
+
+def names_a_person(email: str) -> bool:
+    """Say whether a canonical address reads `prenom.nom@`, `nom.prenom@` or `p.nom@`."""
+    name = unaccented(email.partition("@")[0])
+    words = re.split(r"[._-]", name)
+    if not 2 <= len(words) <= 3 or not all(word.isalpha() for word in words):
+        return False
+    if _FUNCTIONS.intersection(words):
+        return False
+    initial = re.fullmatch(r"[a-z][._][a-z]{4,}", name) is not None
+    return initial or words[0] in FIRST_NAMES or words[-1] in FIRST_NAMES
+
+
+def person_named(text: str) -> str | None:
+    """Give the words that name a person after « M. » or « Mme », if there are any."""
+    for match in _PERSON.finditer(text):
+        words = match[0].split()
+        if words[1].lower() not in _TITLES:
+            return match[0].strip()
+    return None
+
+
+def masked(text: str) -> str:
+    """The text as a message may quote it: logs are public.
+
+    Mobiles keep their first two digits; consumer and personal mailboxes their first letter and
+    their domain; a person's name its initial.
+    """
+    if not any(sign in text for sign in "@M") and not any(c.isdigit() for c in text):
+        return text
+    text = EMAIL.sub(_masked_email, text)
+    text = _LOOSE_MOBILE.sub(lambda match: match[1] + " ** ** ** **", text)
+    name = person_named(text)
+    return text.replace(name, _masked_name(name)) if name else text
+
+
+def _masked_email(match: re.Match[str]) -> str:
+    email = match[0].lower()
+    if is_consumer_mailbox(email) or names_a_person(email):
+        return f"{match[0][0]}…@{email.rpartition('@')[2]}"
+    return match[0]
+
+
+def _masked_name(name: str) -> str:
+    title, first, *_ = name.split()
+    return f"{title} {first[0]}…"

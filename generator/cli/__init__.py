@@ -1,0 +1,1 @@
+"""The commands: arguments, what is printed, exit codes; no logic."""

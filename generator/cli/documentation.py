@@ -1,0 +1,105 @@
+"""`quifaitquoi documentation`: writes what `docs/` holds of the field tables and the rules.
+
+A maintainer's command: it reads the examples of `tests/`, so it runs in the repository.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from generator.check.placement import record_id
+from generator.check.terms import vocabularies_of
+from generator.problems.rules_page import rules_page
+from generator.read.folder import read_folder
+from generator.schema.comparisons import COMPARISON
+from generator.schema.field import Table
+from generator.schema.json_schema import json_schema
+from generator.schema.networks import NETWORK
+from generator.schema.reference import GENERATED, index_page, reference_page
+from generator.schema.structures import STRUCTURE
+from generator.schema.tables import RECORD_TABLES
+from generator.schema.territories import TERRITORY
+from generator.schema.vocabularies import VOCABULARY
+
+SCHEMA_NAMES = {
+    STRUCTURE.name: "structure",
+    NETWORK.name: "reseau",
+    COMPARISON.name: "comparaison",
+    TERRITORY.name: "territoire",
+    VOCABULARY.name: "vocabulaire",
+}
+EXAMPLES = {
+    STRUCTURE.name: "structures/41/cio-imaginaire.yml",
+    NETWORK.name: "reseaux/cio-imaginaire.yml",
+    COMPARISON.name: "comparaisons/cio-ou-jeunes-imaginaires.yml",
+    TERRITORY.name: "territoires/imaginaire.yml",
+    VOCABULARY.name: "vocabulaires/imaginaire.yml",
+}
+
+
+@click.command("documentation")
+@click.option(
+    "--depot",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    default=Path(),
+    help="Le dossier du dépôt (par défaut, le dossier courant).",
+    metavar="DIR",
+)
+def documentation(depot: Path) -> None:
+    """Refait docs/reference et docs/schemas à partir des tables de champs et des règles."""
+    if not (depot / "tests" / "records").is_dir():
+        raise click.UsageError("Lancez cette commande dans le dossier du dépôt, ou donnez --depot.")
+    files = documentation_files(depot)
+    for path, content in files.items():
+        target = depot / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, encoding="utf-8", newline="\n")
+    click.echo(f"{len(files)} fichiers écrits dans docs/.")
+
+
+def documentation_files(root: Path) -> dict[str, str]:
+    """Give the generated files of `docs/` and their contents, by path from the repository."""
+    vocabularies = _vocabularies(root)
+    files = {
+        f"docs/reference/{table.name}.md": reference_page(table, _example(root, table))
+        for table in RECORD_TABLES
+    }
+    files["docs/reference/README.md"] = index_page(vocabularies)
+    files["docs/reference/regles.md"] = rules_page(_broken_examples(root), GENERATED)
+    networks = {NETWORK.name: _identifiers(root, NETWORK)}
+    for table in RECORD_TABLES:
+        schema = json_schema(table, vocabularies, networks)
+        text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        files[f"docs/schemas/{SCHEMA_NAMES[table.name]}.json"] = text
+    return files
+
+
+def _vocabularies(root: Path) -> Mapping[str, tuple[str, ...]]:
+    documents = read_folder(root / "data", VOCABULARY.name).documents
+    return {name: terms.values for name, terms in sorted(vocabularies_of(documents).items())}
+
+
+def _identifiers(root: Path, table: Table) -> tuple[str, ...]:
+    documents = read_folder(root / "data", table.name).documents
+    return tuple(record_id(document.path, table.name) for document in documents)
+
+
+def _example(root: Path, table: Table) -> str:
+    return (root / "tests/records/valides" / EXAMPLES[table.name]).read_text(encoding="utf-8")
+
+
+def _broken_examples(root: Path) -> dict[str, str]:
+    """The first file that breaks each rule, by code, where it is a record in plain text."""
+    found: dict[str, str] = {}
+    for file in sorted((root / "tests/records/invalides").iterdir()):
+        code = file.name.partition("-")[0]
+        written = file.suffix in (".yml", ".md") and file.is_file() and not file.is_symlink()
+        if code in found or not written:
+            continue
+        try:
+            found[code] = file.read_text(encoding="utf-8")
+        except UnicodeDecodeError:
+            continue
+    return found

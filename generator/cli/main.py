@@ -1,0 +1,46 @@
+"""`quifaitquoi`: the group of commands. Each is imported only when it is asked for."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+import click
+
+COMMANDS: Mapping[str, tuple[str, str]] = {
+    "construire": ("generator.cli.construire", "Construit le guide dans un dossier."),
+    "verifier": ("generator.cli.verifier", "Vérifie les fiches et dit quoi corriger."),
+    "expliquer": ("generator.cli.expliquer", "Explique une règle de vérification."),
+    "importer": ("generator.cli.importer", "Fait des fiches à partir de données ouvertes."),
+    "geographie": ("generator.cli.geographie", "Refait les tables de géographie."),
+    "documentation": ("generator.cli.documentation", "Refait les pages de référence."),
+}
+"""The commands in the order of the help: the module that holds each, and what it does in a line.
+
+A command is the attribute of its module that has its name. The line is here so that the help of
+the group imports none of them.
+"""
+
+
+class LazyGroup(click.Group):
+    """A group that knows the names of its commands without importing them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the one command that was asked for."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = getattr(import_module(COMMANDS[cmd_name][0]), cmd_name)
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands in the help."""
+        with formatter.section("Commandes"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Le guide « Qui fait quoi ? » : de simples fiches, un site et des données ouvertes."""

@@ -1,0 +1,52 @@
+"""Every rule of every family, in the order of the codes."""
+
+from types import ModuleType
+
+from generator.problems.catalog import (
+    coherence,
+    editorial,
+    geography,
+    importing,
+    keys,
+    privacy,
+    quality,
+    references,
+    settings,
+    values,
+    writing,
+)
+from generator.problems.problem import Rule
+
+FAMILIES: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
+    ("Y", "L’écriture du fichier", (writing,)),
+    ("K", "Les clés", (keys,)),
+    ("V", "Les valeurs", (values,)),
+    ("R", "Les renvois d’une fiche à l’autre", (references,)),
+    ("C", "La cohérence", (coherence,)),
+    ("G", "La géographie", (geography,)),
+    ("P", "La vie privée", (privacy,)),
+    ("Q", "La qualité", (quality,)),
+    ("E", "Les pages éditoriales", (editorial,)),
+    ("S", "Les réglages du site", (settings,)),
+    ("I", "L’import de données ouvertes", (importing,)),
+)
+"""The families of rules in the order of the documentation: letter, title, modules."""
+
+
+def rules_of(module: ModuleType) -> tuple[Rule, ...]:
+    """Give the rules of a family, in the order of their codes.
+
+    A module may hold wordings of a rule with another hint (`replace(RULE, hint=…)`): they follow
+    the rule, share its code, and are not counted.
+    """
+    first: dict[str, Rule] = {}
+    for value in vars(module).values():
+        if isinstance(value, Rule):
+            first.setdefault(value.code, value)
+    return tuple(first[code] for code in sorted(first))
+
+
+RULES: tuple[Rule, ...] = tuple(
+    rule for _, _, modules in FAMILIES for module in modules for rule in rules_of(module)
+)
+"""Every rule, one by code, family by family."""

@@ -1,0 +1,33 @@
+"""The sites that several folders of tests look at; what else tests share is in modules here."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from built_once import built_once
+from imaginary_guide import REPOSITORY, build_imaginary_site
+
+from generator.publish.mkdocs_plugin import run_mkdocs_build
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The guide of this repository, built once for all workers."""
+
+    def build(folder: Path) -> None:
+        outcome = run_mkdocs_build(REPOSITORY / "mkdocs.yml", target=folder / "site", today=TODAY)
+        assert outcome.published, outcome.failure or outcome.problems
+
+    return built_once(tmp_path_factory, "real", build) / "site"
+
+
+@pytest.fixture(scope="session")
+def imaginary_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The imaginary guide, built once for all workers."""
+
+    def build(folder: Path) -> None:
+        build_imaginary_site(folder)
+
+    return built_once(tmp_path_factory, "imaginary", build) / "site"
