@@ -5,19 +5,23 @@ from dataclasses import dataclass
 from html import escape
 
 from generator.artifact import Artifact
+from generator.index.information import information_kinds
 from generator.index.site_map import (
+    GLOSSARY,
     SiteMap,
+    comparison_url,
     network_url,
     page_path,
     structure_url,
     territory_url,
     theme_url,
 )
+from generator.model.comparison import Comparison
 from generator.model.network import Network
 from generator.model.service import EVERYONE, Service
 from generator.model.structure import Structure
 from generator.model.territory import Level, Territory
-from generator.model.vocabulary import Term
+from generator.model.vocabulary import Term, Vocabularies
 
 TITLE_WEIGHT = 8
 NAMES_WEIGHT = 4
@@ -63,9 +67,11 @@ def search_stubs(site: SiteMap, editorial: Iterable[Stub]) -> Iterator[Artifact]
     """The stubs of every page worth finding."""
     yield from (stub.artifact() for stub in editorial)
     yield from (_structure(one, site).artifact() for one in site.structures)
-    yield from (_network(one).artifact() for one in site.networks)
+    yield from (_network(one, site).artifact() for one in site.networks)
     yield from (_theme(one).artifact() for one in site.themes)
     yield from (_territory(one, site).artifact() for one in site.territories)
+    yield from (_comparison(one).artifact() for one in site.comparisons)
+    yield from (one.artifact() for one in _glossary(site))
 
 
 def _structure(structure: Structure, site: SiteMap) -> Stub:
@@ -83,19 +89,22 @@ def _structure(structure: Structure, site: SiteMap) -> Stub:
         ),
         filters=(
             ("reseau", network.name),
-            *_service_filters(structure.services),
+            *_service_filters(structure.services, site.directory.vocabularies),
             *(("territoire", one.name) for one in territories if one.level in FILTERED_LEVELS),
         ),
     )
 
 
-def _network(network: Network) -> Stub:
+def _network(network: Network, site: SiteMap) -> Stub:
     return Stub(
         url=network_url(network.id),
         title=network.name,
         names=(network.acronym, *network.former_names),
         text=(network.summary, network.mission, ". ".join(one.name for one in network.services)),
-        filters=(("reseau", network.name), *_service_filters(network.services)),
+        filters=(
+            ("reseau", network.name),
+            *_service_filters(network.services, site.directory.vocabularies),
+        ),
     )
 
 
@@ -106,6 +115,29 @@ def _theme(theme: Term) -> Stub:
         names=theme.synonyms,
         text=(theme.description,),
         filters=(("theme", theme.label),),
+    )
+
+
+def _comparison(comparison: Comparison) -> Stub:
+    return Stub(
+        url=comparison_url(comparison.id),
+        title=comparison.question,
+        names=tuple(name for one in comparison.networks for name in (one.name, one.acronym)),
+        text=(comparison.answer, ". ".join(case.condition for case in comparison.cases)),
+    )
+
+
+def _glossary(site: SiteMap) -> Iterator[Stub]:
+    """One stub for the whole glossary; a site without acronyms has none."""
+    if not site.acronyms:
+        return
+    vocabulary = site.directory.vocabularies["sigles"]
+    explained = (f"{one.acronym} : {one.label}. {one.description}" for one in site.acronyms)
+    yield Stub(
+        url=GLOSSARY,
+        title=vocabulary.name,
+        names=tuple(one.acronym for one in site.acronyms),
+        text=(vocabulary.description, *explained),
     )
 
 
@@ -123,12 +155,20 @@ def _territory(territory: Territory, site: SiteMap) -> Stub:
     )
 
 
-def _service_filters(services: Sequence[Service]) -> tuple[tuple[str, str], ...]:
+def _service_filters(
+    services: Sequence[Service], vocabularies: Vocabularies
+) -> tuple[tuple[str, str], ...]:
     audiences = {term.value: term for one in services for term in one.audiences}
     themes = {term.value: term for one in services for term in one.themes}
+    kinds = {kind for one in services for kind in information_kinds(one)}
     return (
         *(("public", one.label) for one in _ordered(audiences) if one.value != EVERYONE),
         *(("theme", one.label) for one in _ordered(themes)),
+        *(
+            ("information", one.label)
+            for one in vocabularies["types-information"].terms
+            if one.value in kinds
+        ),
     )
 
 
@@ -137,6 +177,11 @@ def _ordered(terms: dict[str, Term]) -> list[Term]:
 
 
 def _found_by(text: str) -> str:
-    """The text with the spellings that the search engine does not fold (« œuvre », « oeuvre »)."""
-    plain = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE")
-    return text if plain == text else f"{text} {plain}"
+    """The text in the spellings that the search engine finds.
+
+    It does not fold « œuvre » and « oeuvre », and only parts the words of « d'orientation » at a
+    straight apostrophe; the search page writes the curly one again.
+    """
+    parted = text.replace("’", "'")
+    plain = parted.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE")
+    return parted if plain == parted else f"{parted} {plain}"

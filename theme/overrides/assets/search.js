@@ -2,7 +2,13 @@
 // in the address of the page, so that a search can be kept or sent.
 
 const ROOT = new URL("../", import.meta.url)
-const FILTERS = { public: "Votre situation", theme: "Votre besoin", territoire: "Où", reseau: "Réseau" }
+const FILTERS = {
+  public: "Votre situation",
+  theme: "Votre besoin",
+  information: "Ce que vous préférez",
+  territoire: "Où",
+  reseau: "Réseau",
+}
 const PAGE_SIZE = 10
 const PAUSE_AFTER_TYPING = 250
 
@@ -117,13 +123,14 @@ function card(page) {
   return item
 }
 
-// The excerpt is HTML: only its text and its marks are kept.
+// The excerpt is HTML: only its text and its marks are kept, with the apostrophes of our pages.
 function marked(html) {
   const { body } = new DOMParser().parseFromString(html, "text/html")
   return [...body.childNodes].map((node) => {
-    if (node.nodeName !== "MARK") return document.createTextNode(node.textContent)
+    const text = node.textContent.replaceAll("'", "’")
+    if (node.nodeName !== "MARK") return document.createTextNode(text)
     const mark = document.createElement("mark")
-    mark.textContent = node.textContent
+    mark.textContent = text
     return mark
   })
 }

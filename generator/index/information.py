@@ -1,0 +1,23 @@
+"""The kind of information that a service gives: derived from what its record says, never typed."""
+
+from generator.model.service import FIRST_LEVEL, ON_SITE, REMOTE, Service
+
+PLACE = "lieu"
+PERSON = "personne"
+REMOTE_SERVICE = "service-a-distance"
+
+
+def information_kinds(service: Service) -> tuple[str, ...]:
+    """The values of `types-information` that a service answers to.
+
+    It is a place to go when it receives on site, someone to talk to when it goes further than
+    a first welcome, a remote service when one can use it from home. Web resources and events
+    are records of their own, not services.
+    """
+    modes = {mode.value for mode in service.reception_modes}
+    kinds = (
+        (PLACE, ON_SITE in modes),
+        (PERSON, service.level.value != FIRST_LEVEL),
+        (REMOTE_SERVICE, REMOTE in modes),
+    )
+    return tuple(kind for kind, holds in kinds if holds)
