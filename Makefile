@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 
-.PHONY: site serve test check benchmark browser clean
+.PHONY: site serve test check benchmark captures browser clean
 
 site: $(STAMP)  ## Builds the guide of this repository into site/
 	@$(BIN)/quifaitquoi construire
@@ -25,6 +25,9 @@ check: $(TEST_STAMP)
 
 benchmark: $(TEST_STAMP)  ## Measures the build; takes a few minutes
 	@$(BIN)/python -m benchmarks
+
+captures: $(TEST_STAMP) browser  ## Takes a picture of every kind of page of site/
+	@$(BIN)/python docs/captures/take.py site
 
 clean:  ## Forgets everything that was built
 	@rm -rf $(VENV) site .site* build *.egg-info

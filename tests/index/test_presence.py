@@ -17,7 +17,7 @@ def test_who_stands_there_who_is_near_and_who_is_regional() -> None:
     assert [one.id for one in found.here] == ["41/premier-roseville"]
     assert [one.structure.id for one in found.nearby] == ["36/premier-bleuval"]
     assert [one.id for one in found.regional] == ["36/autre-bleuval"]
-    assert found.nearby[0].kilometres is not None and 80 < found.nearby[0].kilometres < 100
+    assert found.nearby[0].kilometres is not None and 70 < found.nearby[0].kilometres < 80
 
 
 def test_a_presumed_area_hides_no_nearer_place_and_tells_only_the_nearest() -> None:
