@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.model.geography import Geography
-from generator.read.geography import Ring, read_geography, read_outlines
+from generator.model.outline import Ring
+from generator.read.geography import read_geography, read_outlines
 
 TABLES = Path(__file__).parents[2] / "data" / "geographie"
 
