@@ -9,13 +9,16 @@ import click
 from generator.schema.tables import RECORD_TABLES
 
 USUAL_NAME = "data"
+CONTENT = "content"
+"""The folder of the pages, beside that of the records."""
 
 
 def find_data_folder(paths: Sequence[Path]) -> Path:
     """Find the one data folder of these paths, or of the current folder when there are none.
 
-    Each path may be the data folder, anything inside it, or a folder around it. Raises
-    click.UsageError, in French, when there is no such folder or more than one.
+    Each path may be the data folder, anything inside it, a folder around it, or anything inside
+    the `content` folder beside it. Raises click.UsageError, in French, when there is no such folder
+    or more than one.
     """
     absent = next((path for path in paths if not path.exists()), None)
     if absent is not None:
@@ -25,7 +28,8 @@ def find_data_folder(paths: Sequence[Path]) -> Path:
     if lost is not None:
         raise click.UsageError(
             f"« {lost} » n’est pas dans un dossier de fiches, celui qui contient "
-            "« structures », « reseaux » et « vocabulaires »."
+            "« structures », « reseaux » et « vocabulaires », ni dans le dossier "
+            "« content » voisin."
         )
     found = sorted({folder for folder in folders.values() if folder is not None})
     if len(found) > 1:
@@ -37,12 +41,16 @@ def find_data_folder(paths: Sequence[Path]) -> Path:
 
 
 def shown_scopes(paths: Sequence[Path], data: Path) -> tuple[str, ...]:
-    """Give each path as messages show it (`data/structures/41`); a folder around is the whole."""
-    scopes = []
-    for path in map(_absolute, paths):
-        inside = path.relative_to(data).as_posix() if path.is_relative_to(data) else "."
-        scopes.append(data.name if inside == "." else f"{data.name}/{inside}")
-    return tuple(scopes) or (data.name,)
+    """Give each path as messages show it (`data/structures/41`, `content/guides`).
+
+    No path, or a folder around, stands for all the records and all the pages.
+    """
+    scopes: list[str] = []
+    for path in map(_absolute, paths or (data.parent,)):
+        inside = [root for root in (data, data.parent / CONTENT) if path.is_relative_to(root)]
+        shown = [path.relative_to(root.parent).as_posix() for root in inside]
+        scopes += shown or (data.name, CONTENT)
+    return tuple(scopes)
 
 
 def is_within(file: str, scopes: Sequence[str]) -> bool:
@@ -59,7 +67,8 @@ def _folder_of(path: Path, *, upwards: bool) -> Path | None:
     for folder in (start, *start.parents):
         if _holds_records(folder):
             return folder
-        if (upwards or folder == start) and _holds_records(folder / USUAL_NAME):
+        may_hold = upwards or folder == start or (folder / CONTENT) in (start, *start.parents)
+        if may_hold and _holds_records(folder / USUAL_NAME):
             return folder / USUAL_NAME
     return None
 

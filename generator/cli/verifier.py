@@ -3,12 +3,17 @@
 import os
 import sys
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
 from generator.check.documents import check_documents
-from generator.cli.data_folder import find_data_folder, is_within, shown_scopes
+from generator.cli.data_folder import CONTENT, find_data_folder, is_within, shown_scopes
+from generator.cli.pages import read_pages
+from generator.plain_language.lexicon import read_lexicon
+from generator.plain_language.review import advice_on_pages, advice_on_records
 from generator.problems.printers.json import print_json
 from generator.problems.printers.text import print_text
 from generator.problems.problem import Problem, Severity
@@ -42,15 +47,17 @@ FAULTY = 1
 def verifier(
     chemins: tuple[Path, ...], strict: bool, conseils: bool, form: str, aujourdhui: str
 ) -> None:
-    """Vérifie les fiches et dit, pour chaque faute, où elle est et quoi écrire.
+    """Vérifie les fiches et les pages, et dit pour chaque faute où elle est et quoi écrire.
 
-    CHEMIN est une fiche ou un dossier ; sans chemin, tout est vérifié. Une fiche est toujours
-    comparée à toutes les autres, mais seuls ses propres problèmes sont montrés.
+    CHEMIN est une fiche, une page ou un dossier ; sans chemin, tout est vérifié : les fiches de
+    data/ et les pages de content/. Une fiche est toujours comparée à toutes les autres, mais seuls
+    ses propres problèmes sont montrés.
 
     \b
     Exemples :
       quifaitquoi verifier
       quifaitquoi verifier data/structures/41/cio-blois.yml
+      quifaitquoi verifier --conseils content/guides/jeunes.md
       quifaitquoi verifier --strict --format json
 
     Codes de sortie : 0, rien à corriger ; 1, au moins une erreur ; 2, la commande est mal écrite.
@@ -58,15 +65,25 @@ def verifier(
     today = _today(aujourdhui)
     data = find_data_folder(chemins)
     scopes = shown_scopes(chemins, data)
-    files, problems = _check(data, today)
-    records = sum(is_within(file, scopes) for file in files)
-    found = [problem for problem in problems if is_within(problem.span.file, scopes)]
-    click.echo(print_json(found) if form == "json" else print_text(found, records, advice=conseils))
+    seen = _check(data, today)
+    records, pages = (sum(is_within(file, scopes) for file in files) for files in seen[:2])
+    found = [problem for problem in seen.problems if is_within(problem.span.file, scopes)]
+    if form == "json":
+        click.echo(print_json(found))
+    else:
+        click.echo(print_text(found, records, pages=pages, advice=conseils))
     sys.exit(FAULTY if _fails(found, strict) else 0)
 
 
-def _check(data: Path, today: date) -> tuple[set[str], tuple[Problem, ...]]:
-    """The records that have a file, readable or not, and every problem of the folder."""
+class _Seen(NamedTuple):
+    """The files of records and of pages, readable or not, and the problems of all of them."""
+
+    records: frozenset[str]
+    pages: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def _check(data: Path, today: date) -> _Seen:
     geography = data / GEOGRAPHY
     if not geography.is_dir():
         raise click.UsageError(f"Il manque le dossier « {geography} » (tables de géographie).")
@@ -74,14 +91,32 @@ def _check(data: Path, today: date) -> tuple[set[str], tuple[Problem, ...]]:
         table.name: read_folder(data, table.name, shown_root=data.name) for table in RECORD_TABLES
     }
     reading_problems = [problem for each in readings.values() for problem in each.problems]
+    documents = {name: reading.documents for name, reading in readings.items()}
     checked = check_documents(
-        {name: reading.documents for name, reading in readings.items()},
+        documents,
         read_geography(geography),
         today=today,
         reading_problems=reading_problems,
     )
-    documents = {one.path for reading in readings.values() for one in reading.documents}
-    return documents | {one.span.file for one in reading_problems}, checked.problems
+    pages = read_pages(data.parent / CONTENT)
+    lexicon = read_lexicon(documents)
+    problems = [
+        *checked.problems,
+        *pages.problems,
+        *advice_on_pages(pages.texts, lexicon),
+        *advice_on_records(documents, lexicon, partial(_source, data)),
+    ]
+    read = {one.path for group in documents.values() for one in group}
+    return _Seen(
+        frozenset(read | {one.span.file for one in reading_problems}),
+        frozenset(pages.texts.keys() | {one.span.file for one in pages.problems}),
+        tuple(sorted(problems, key=lambda problem: problem.position)),
+    )
+
+
+def _source(data: Path, shown: str) -> str:
+    """The text of a record, from its path in messages."""
+    return (data.parent / shown).read_text(encoding="utf-8-sig")
 
 
 def _today(asked: str) -> date:

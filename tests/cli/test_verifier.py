@@ -160,3 +160,40 @@ def test_checking_imports_nothing_of_the_site(folder: Path) -> None:
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=60
     )
     assert done.stdout.splitlines()[-1] == "[] 0"
+
+
+def test_pages_are_checked_beside_records(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = folder.parent / "content"
+    (content / "guides").mkdir(parents=True)
+    (content / "bonjour.md").write_text("# Bonjour\n\nVenez, c'est ouvert.\n", encoding="utf-8")
+    (content / "guides/faux.md").write_text("<!-- guide: rien -->\n", encoding="utf-8")
+    (content / "Bonsoir.md").write_text("# Bonsoir\n", encoding="utf-8")
+    whole = run(folder.parent, "--format", "json")
+    assert whole.exit_code == 1
+    assert [(code, file) for code, file, _, _ in told(whole)] == [
+        ("E405", "content/Bonsoir.md"),
+        ("E103", "content/guides/faux.md"),
+    ]
+    page = run(content / "bonjour.md", "--conseils")
+    assert page.exit_code == 0
+    assert "content/bonjour.md:3:9 conseil [E521]" in page.stdout
+    assert "Tout va bien\u00a0: 1 page," in page.stdout
+    assert "E521" not in run(folder, "--conseils").stdout
+    assert "E521" not in run(content, "--format", "texte").stdout
+    assert json.loads(run(content / "bonjour.md", "--format", "json").stdout)[0]["code"] == "E521"
+    monkeypatch.chdir(content / "guides")
+    assert "et 3 pages" in run().stdout
+    assert [file for _, file, _, _ in told(run("faux.md", "--format", "json"))] == [
+        "content/guides/faux.md"
+    ]
+
+
+def test_advice_on_words_is_told_in_records_too(folder: Path) -> None:
+    file = folder / "structures/41/cio-imaginaire.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("cour du lycée.", "cour du lycée, afin d’aider."))
+    told_text = run(file, "--conseils").stdout
+    line = next(n for n, one in enumerate(text.split("\n"), 1) if "cour du lycée." in one)
+    assert f"data/structures/41/cio-imaginaire.yml:{line}:" in told_text
+    assert "[E512]" in told_text
+    assert "afin d’" in told_text

@@ -40,7 +40,13 @@ def test_the_last_lines_count() -> None:
 def test_when_all_is_well() -> None:
     assert print_text([], 993).startswith("Tout va bien\u00a0: 993 fiches")
     assert print_text([ADVICE], 1).startswith("Tout va bien\u00a0: 1 fiche,")
-    assert print_text([], 0) == "Aucune fiche à cet endroit."
+    assert print_text([], 0) == "Aucune fiche ni aucune page à cet endroit."
+
+
+def test_pages_are_counted_beside_records() -> None:
+    assert print_text([], 993, pages=1).startswith("Tout va bien\u00a0: 993 fiches et 1 page,")
+    assert print_text([], 0, pages=11).startswith("Tout va bien\u00a0: 11 pages,")
+    assert "1 erreur dans 2 pages." in print_text([ERROR], 0, pages=2)
 
 
 def test_a_thousand_records_that_wait_for_one_are_not_told_one_by_one() -> None:

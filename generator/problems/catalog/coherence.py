@@ -173,7 +173,7 @@ COMPARED_WITH_ITSELF = Rule(
     "C309",
     Severity.ERROR,
     "Réseau comparé avec lui-même",
-    "« {value} » est cité deux fois : il n’y a rien à comparer.",
-    "Écrivez sous « second » l’autre réseau, celui avec lequel on le confond.",
+    "« {value} » est cité deux fois : il n’y a rien à comparer.",
+    "Écrivez sous « second » l’autre réseau, celui avec lequel on le confond.",
     "Une comparaison répond à une hésitation entre deux réseaux différents.",
 )

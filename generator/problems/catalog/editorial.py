@@ -26,11 +26,12 @@ DIRECTIVE_MISSPELT = Rule(
 UNKNOWN_DIRECTIVE = Rule(
     "E103",
     Severity.ERROR,
-    "Liste calculée inconnue",
-    "La liste « {nom} » n’existe pas.",
+    "Liste ou mention inconnue",
+    "« {nom} » n’est ni une liste ni une mention.",
     "{conseil}",
-    "Les listes calculées sont services, structures, reseaux, ressources et evenements, sans "
-    "accent.",
+    "Les listes calculées sont services, structures, reseaux, ressources et evenements. Les "
+    "mentions sont avertissement, editeur, direction, hebergeur, contact, depot et "
+    "accessibilite. Tout s’écrit sans accent.",
 )
 UNKNOWN_ARGUMENT = Rule(
     "E104",
@@ -91,6 +92,15 @@ UNKNOWN_TERM = Rule(
     "Vouliez-vous écrire « {proche} » ?",
     "Une liste calculée se demande avec les codes des vocabulaires, des réseaux ou des "
     "territoires : un code inconnu donnerait une liste vide.",
+)
+NEEDLESS_ARGUMENT = Rule(
+    "E111",
+    Severity.ERROR,
+    "Mention suivie d’autre chose",
+    "La mention « {nom} » ne se complète par rien.",
+    "Écrivez seulement « <!-- guide: {nom} --> ».",
+    "Une mention reprend ce que disent les réglages de mkdocs.yml : l’éditeur, l’hébergeur, le "
+    "contact, l’édition. Elle n’a pas de critère.",
 )
 FRONT_MATTER_NOT_CLOSED = Rule(
     "E201",

@@ -8,6 +8,7 @@ from generator.problems.catalog import (
     geography,
     importing,
     keys,
+    plain_language,
     privacy,
     quality,
     references,
@@ -26,7 +27,7 @@ FAMILIES: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
     ("G", "La géographie", (geography,)),
     ("P", "La vie privée", (privacy,)),
     ("Q", "La qualité", (quality,)),
-    ("E", "Les pages éditoriales", (editorial,)),
+    ("E", "Les pages éditoriales", (editorial, plain_language)),
     ("S", "Les réglages du site", (settings,)),
     ("I", "L’import de données ouvertes", (importing,)),
 )

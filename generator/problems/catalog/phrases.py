@@ -2,7 +2,7 @@
 
 ALL_WELL = "Tout va bien : {records}, aucune erreur ni aucun avertissement."
 FOUND = "{counts} dans {records}."
-NOTHING_CHECKED = "Aucune fiche à cet endroit."
+NOTHING_CHECKED = "Aucune fiche ni aucune page à cet endroit."
 HIDDEN_ADVICE = "{advice} : ajoutez --conseils pour les lire."
 WITHHELD = "Les fiches qui contiennent une erreur ne sont pas publiées ; toutes les autres le sont."
 SAME_ELSEWHERE = "    … et {count} attendent la même correction."
@@ -14,6 +14,8 @@ SEVERITY_NAMES = {
     "conseil": ("conseil", "conseils"),
 }
 RECORD_NAMES = ("fiche", "fiches")
+PAGE_NAMES = ("page", "pages")
+BOTH = "{records} et {pages}"
 OTHER_RECORD_NAMES = ("autre fiche", "autres fiches")
 
 SEVERITY_EFFECTS = {

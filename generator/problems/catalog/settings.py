@@ -17,8 +17,10 @@ PLACEHOLDER = Rule(
     "Identité du guide incomplète",
     "Le réglage « {reglage} » n’est pas rempli : l’édition « publication » le demande.",
     "Remplissez-le, ou publiez l’édition « demonstration ».",
-    "Un guide publié dit qui le publie, comment écrire à cette personne et à quelle adresse il se "
-    "trouve. L’édition de démonstration n’en a pas besoin et dit qu’elle en est une.",
+    "Un guide publié dit qui le publie, qui en répond, qui l’héberge, comment écrire à son éditeur "
+    "et à quelle adresse il se trouve : la loi le demande. Un texte provisoire, comme "
+    "« à compléter » ou « exemple », ne compte pas. L’édition de démonstration n’en a pas besoin "
+    "et dit qu’elle en est une.",
 )
 BAD_REGION = Rule(
     "S903",
@@ -28,4 +30,22 @@ BAD_REGION = Rule(
     "Écrivez le code à deux chiffres entre apostrophes, par exemple '24'.",
     "Les régions publiées sont données par leur code Insee à deux chiffres. Sans apostrophes, "
     "le code 01 deviendrait 1.",
+)
+LOGO_NOT_FOUND = Rule(
+    "S904",
+    Severity.ERROR,
+    "Logo introuvable",
+    "Le réglage « logo » vaut « {logo} » : aucun fichier du site n’a ce nom.",
+    "Mettez un PNG dans content/images/ et écrivez 'images/son-nom.png', ou un SVG dans "
+    "theme/overrides/assets/ et écrivez 'assets/son-nom.svg'.",
+    "Le logo de l’éditeur est montré en haut et au bas de chaque page. Son chemin part du dossier "
+    "content/ ou du dossier theme/overrides/.",
+)
+LOGO_WITHOUT_TEXT = Rule(
+    "S905",
+    Severity.ERROR,
+    "Logo sans texte",
+    "Le logo « {logo} » n’a pas de texte.",
+    "Écrivez dans « logo_texte » ce qu’on lit sur le logo, par exemple le nom de la Région.",
+    "Une personne qui ne voit pas l’image entend son texte à la place.",
 )

@@ -11,15 +11,17 @@ MOST_OF_THE_SAME = 3
 """How many records that wait for one same correction are told one by one."""
 
 
-def print_text(problems: Iterable[Problem], records: int, *, advice: bool = False) -> str:
-    """Give a report of `problems` found in so many `records`, with a closing line.
+def print_text(
+    problems: Iterable[Problem], records: int, *, pages: int = 0, advice: bool = False
+) -> str:
+    """Give a report of `problems` found in so many `records` and `pages`, with a closing line.
 
     Advice is counted, and told only when asked for.
     """
     everything = list(problems)
     counts = Counter(problem.rule.severity for problem in everything)
     told = [each for each in everything if advice or each.rule.severity is not Severity.ADVICE]
-    blocks = ["\n".join(_lines(told)), _summary(counts, records, told, advice)]
+    blocks = ["\n".join(_lines(told)), _summary(counts, _checked(records, pages), told, advice)]
     return "\n\n".join(block for block in blocks if block)
 
 
@@ -61,10 +63,19 @@ def _awaited(problem: Problem) -> tuple[str, str] | None:
     return None
 
 
-def _summary(counts: Counter[Severity], records: int, told: Sequence[Problem], advice: bool) -> str:
-    if not records and not told:
+def _checked(records: int, pages: int) -> str:
+    """What was looked at, in words; empty when there was nothing to look at."""
+    counts = [(records, phrases.RECORD_NAMES), (pages, phrases.PAGE_NAMES)]
+    said = [counted(count, names) for count, names in counts if count]
+    if len(said) > 1:
+        return phrases.BOTH.format(records=said[0], pages=said[1])
+    return said[0] if said else ""
+
+
+def _summary(counts: Counter[Severity], checked: str, told: Sequence[Problem], advice: bool) -> str:
+    if not checked and not told:
         return phrases.NOTHING_CHECKED
-    checked = counted(records, phrases.RECORD_NAMES)
+    checked = checked or counted(0, phrases.RECORD_NAMES)
     serious = [_count(counts, severity) for severity in (Severity.ERROR, Severity.WARNING)]
     found = [count for count in serious if count]
     if found:
