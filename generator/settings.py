@@ -4,7 +4,7 @@ Nothing here reads the clock or the environment: both are arguments.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -29,6 +29,10 @@ class Settings:
     """The settings of one build; free texts are as typed in `mkdocs.yml`, and may be empty.
 
     `site_url` ends with a slash. `regions` are INSEE codes; empty means the whole country.
+    `publisher_details` and `host` are one line each, as the law wants them: address and phone of
+    the publisher; name, address and phone of who hosts the site. `director` answers for what is
+    published. `accessibility_plan` is the address of the publisher's plan, in full.
+    `logo` is a file of the site (`assets/logo.svg`), and `logo_text` what it says.
     `repository` is the address of the repository on its forge, empty when it has none, and
     `edit_path` what the forge puts between it and a file to edit (`edit/main/`).
     """
@@ -39,8 +43,14 @@ class Settings:
     edition: Edition = Edition.DEMONSTRATION
     regions: tuple[str, ...] = ()
     publisher: str = ""
+    publisher_details: str = ""
+    director: str = ""
+    host: str = ""
     contact_email: str = ""
     regional_phone: str = ""
+    accessibility_plan: str = ""
+    logo: str = ""
+    logo_text: str = ""
     repository: str = ""
     edit_path: str = "edit/main/"
     search: bool = True
@@ -51,6 +61,13 @@ class Settings:
         if not self.repository:
             return None
         return f"{self.repository.rstrip('/')}/{self.edit_path}{quote(path)}"
+
+
+PLACEHOLDER = re.compile(
+    r"à (compl[ée]ter|remplir|préciser)|\b(exemple|example|lorem|todo|xx+)\b|__|\?\?|…|\.\.\.",
+    re.IGNORECASE,
+)
+"""What one types while waiting to know better."""
 
 
 def resolve_today(asked: str, environment: Mapping[str, str], now: datetime) -> date:
@@ -71,13 +88,23 @@ def settings_problems(settings: Settings, file: str) -> Iterator[Problem]:
     for region in settings.regions:
         if not re.fullmatch(r"[0-9]{2}", region):
             yield Problem(rules.BAD_REGION, Span(file), "regions", {"valeur": region})
+    if settings.logo and not settings.logo_text.strip():
+        yield Problem(rules.LOGO_WITHOUT_TEXT, Span(file), "logo_texte", {"logo": settings.logo})
     if settings.edition is Edition.PUBLICATION:
-        host = urlsplit(settings.site_url).hostname or ""
         identity = {
-            "site_url": "" if re.search(r"(^|\.)example(\.|$)", host) else host,
+            "site_url": urlsplit(settings.site_url).hostname or "",
             "editeur": settings.publisher,
+            "coordonnees_editeur": settings.publisher_details,
+            "directeur_publication": settings.director,
+            "hebergeur": settings.host,
             "courriel_contact": settings.contact_email,
         }
         for key, value in identity.items():
-            if not value.strip():
+            if not value.strip() or PLACEHOLDER.search(value):
                 yield Problem(rules.PLACEHOLDER, Span(file), key, {"reglage": key})
+
+
+def logo_problems(settings: Settings, file: str, assets: Container[str]) -> Iterator[Problem]:
+    """Find a logo that is none of the `assets`, the files of the site that nobody computes."""
+    if settings.logo and settings.logo not in assets:
+        yield Problem(rules.LOGO_NOT_FOUND, Span(file), "logo", {"logo": settings.logo})

@@ -11,7 +11,9 @@ from functools import cached_property
 
 from generator.index.offers import Answer, Question, fairest, offered, offered_by_networks
 from generator.index.presence import Presence, in_lists, presences
+from generator.model.comparison import Comparison
 from generator.model.directory import Directory
+from generator.model.folding import fold
 from generator.model.network import Network
 from generator.model.structure import Structure
 from generator.model.territory import Level, Territory
@@ -26,6 +28,9 @@ MAP = "carte/"
 SEARCH = "recherche/"
 SITE_PLAN = "plan-du-site/"
 REPORT = "signaler-une-erreur/"
+OVERVIEW = "qui-fait-quoi/"
+COMPARISONS = "comparer/"
+GLOSSARY = "sigles/"
 SITEMAP_FILE = "sitemap.xml"
 ROBOTS_FILE = "robots.txt"
 ERROR_FILE = "404.html"
@@ -33,6 +38,7 @@ PLACES_FILE = "carte/lieux.json"
 OUTLINES_FILE = "carte/contours.json"
 MAP_SCRIPT_FILE = "carte/carte.js"
 MAP_LIBRARY_FOLDER = "assets/leaflet/"
+SHARED_PICTURES = "partage/"
 
 GUIDED_LEVELS = frozenset({Level.REGION, Level.DEPARTMENT, Level.SPRO})
 """The levels of territory for which guides are published."""
@@ -61,6 +67,16 @@ def territory_url(slug: str) -> str:
 def territory_guide_url(slug: str, guide: str) -> str:
     """The address of a guide as it stands for one territory."""
     return f"{TERRITORIES}{slug}/{guide}/"
+
+
+def shared_picture(url: str) -> str:
+    """The file of the picture that is shared with the page at `url`."""
+    return f"{SHARED_PICTURES}{url.rstrip('/') or 'accueil'}.png"
+
+
+def comparison_url(identifier: str) -> str:
+    """The address of the comparison of two networks."""
+    return f"{COMPARISONS}{identifier}/"
 
 
 def page_path(url: str) -> str:
@@ -110,6 +126,27 @@ class SiteMap:
         for structure in self.open_structures:
             found[structure.network.id].append(structure)
         return {identifier: tuple(places) for identifier, places in found.items()}
+
+    @cached_property
+    def comparisons(self) -> tuple[Comparison, ...]:
+        """The comparisons of two networks, in the alphabetical order of their questions."""
+        found = self.directory.comparisons.values()
+        return tuple(sorted(found, key=lambda one: fold(one.question)))
+
+    @cached_property
+    def comparisons_of(self) -> Mapping[str, tuple[Comparison, ...]]:
+        """The comparisons in which each network stands."""
+        return {
+            network.id: tuple(one for one in self.comparisons if network in one.networks)
+            for network in self.networks
+        }
+
+    @cached_property
+    def acronyms(self) -> tuple[Term, ...]:
+        """The acronyms that the guide explains, in alphabetical order."""
+        known = self.directory.vocabularies.get("sigles")
+        terms = (one for one in (known.terms if known else ()) if one.acronym)
+        return tuple(sorted(terms, key=lambda one: (fold(one.acronym), one.acronym)))
 
     @cached_property
     def themes(self) -> tuple[Term, ...]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NoReturn
 from urllib.parse import urlsplit
 
 from mkdocs.commands.build import build
@@ -27,6 +27,7 @@ from mkdocs.structure.pages import Page
 
 from generator.artifact import Artifact
 from generator.problems.printers.text import print_problem
+from generator.problems.problem import Problem
 from generator.publish.content_files import refusal
 from generator.publish.editorial_desk import EditorialDesk
 from generator.publish.exchange import NotOurFolder
@@ -37,7 +38,7 @@ from generator.publish.preview import RELOAD_SCRIPT, LiveFolder, make_live
 from generator.publish.staging import StagedSite
 from generator.render.frame import cut
 from generator.request import BuildGuide, GuideRequest
-from generator.settings import Edition
+from generator.settings import Edition, logo_problems
 
 FRAME_PAGE = "__frame__.md"
 MATERIAL_SHEETS = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
@@ -54,8 +55,14 @@ class GuideOptions(Config):  # type: ignore[no-untyped-call]
     edition = options.Choice([edition.value for edition in Edition], default="demonstration")
     aujourdhui = options.Type((str, date), default="")
     editeur = options.Type(str, default="")
+    coordonnees_editeur = options.Type(str, default="")
+    directeur_publication = options.Type(str, default="")
+    hebergeur = options.Type(str, default="")
     courriel_contact = options.Type(str, default="")
     telephone_regional = options.Type(str, default="")
+    schema_accessibilite = options.Type(str, default="")
+    logo = options.Type(str, default="")
+    logo_texte = options.Type(str, default="")
     depot = options.Type(str, default="")
     chemin_modification = options.Type(str, default="edit/main/")
     recherche = options.Type(bool, default=True)
@@ -106,13 +113,16 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
                 now=datetime.now(UTC),
             )
         except BadSettings as bad:
-            self.outcome = BuildOutcome(published=False, problems=bad.problems)
-            raise PluginError("\n".join(map(print_problem, bad.problems))) from None
+            self._refuse(bad.problems)
         log.info(f"Today is {self._settings.today.isoformat()}.")
         self._redirect(config)
         config.theme.static_templates.clear()
         config.watch += [str(self._data), str(self._theme)]
         return config
+
+    def _refuse(self, problems: tuple[Problem, ...]) -> NoReturn:
+        self.outcome = BuildOutcome(published=False, problems=problems)
+        raise PluginError("\n".join(map(print_problem, problems))) from None
 
     def _redirect(self, config: MkDocsConfig) -> None:
         if self._scratch:
@@ -136,6 +146,9 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
             elif not self._is_wanted(file, overrides):
                 files.remove(file)
         self._assets = [file for file in files if not file.is_documentation_page()]
+        names = {file.dest_uri for file in self._assets}
+        if bad := tuple(logo_problems(self._settings, Path(config.config_file_path).name, names)):
+            self._refuse(bad)
         files.append(
             File.generated(config, FRAME_PAGE, content="\n", inclusion=InclusionLevel.NOT_IN_NAV)
         )

@@ -1,6 +1,7 @@
-"""Directives: the lines by which an editorial page asks for a computed list.
+"""Directives: the lines by which an editorial page asks for what is computed.
 
-`<!-- guide: services publics=lyceen themes=choisir-un-metier max=6 -->`, alone on its line.
+A list, `<!-- guide: services publics=lyceen themes=choisir-un-metier max=6 -->`, or a mention of
+what the settings say, `<!-- guide: editeur -->`; each alone on its line.
 They are found in the Markdown, so that a mistake has a line and a column; whether a term exists
 is checked later, where terms are known.
 """
@@ -13,7 +14,14 @@ from difflib import get_close_matches
 from generator.problems.catalog import editorial as rules
 from generator.problems.problem import Problem, Rule, Span
 
-NAMES = ("services", "structures", "reseaux", "ressources", "evenements")
+LIST_NAMES = ("services", "structures", "reseaux", "ressources", "evenements")
+MENTIONS = (
+    *("avertissement", "editeur", "direction", "hebergeur"),
+    *("contact", "depot", "accessibilite"),
+)
+"""What a page says of this guide and its edition: macros of `theme/fragments/mention.html`."""
+
+NAMES = (*LIST_NAMES, *MENTIONS)
 LISTS = ("publics", "themes", "niveaux", "reseaux")
 ARGUMENTS = (*LISTS, "territoire", "max")
 HERE = "ici"
@@ -30,7 +38,7 @@ _TERM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Directive:
-    """A list that an editorial page asks for.
+    """A list, or a mention, that an editorial page asks for.
 
     `name` is one of `NAMES`. An empty tuple restricts nothing. `territoire` is a territory's
     slug, or `ici` for the page's own. `limit` is the longest the list may be, None for all.
@@ -110,7 +118,10 @@ class _Reader:
         """Give the directive written in `text`, which starts at `column`; None after a mistake."""
         name, _, rest = text.partition(" ")
         if name not in NAMES:
-            self._refuse(rules.UNKNOWN_DIRECTIVE, column, name, NAMES, nom=name)
+            self._refuse(rules.UNKNOWN_DIRECTIVE, column, name, NAMES, LIST_NAMES, nom=name)
+            return None
+        if name in MENTIONS and rest.strip():
+            self._refuse(rules.NEEDLESS_ARGUMENT, column + len(name) + 1, nom=name)
             return None
         arguments = self._arguments(rest, column + len(name) + 1)
         if self.problems:
@@ -153,13 +164,20 @@ class _Reader:
                 self._refuse(rules.BAD_TERM, place, cle=key, valeur=term)
 
     def _refuse(
-        self, rule: Rule, column: int, typed: str = "", known: tuple[str, ...] = (), **facts: str
+        self,
+        rule: Rule,
+        column: int,
+        typed: str = "",
+        known: tuple[str, ...] = (),
+        listed: tuple[str, ...] = (),
+        **facts: str,
     ) -> None:
+        """Note a mistake; of the `known` words, name the nearest one, else those `listed`."""
         if known:
             nearest = get_close_matches(typed.lower(), known, n=1)
             facts["conseil"] = (
                 rules.DID_YOU_MEAN.format(mot=nearest[0])
                 if nearest
-                else rules.ONE_OF.format(mots=", ".join(known))
+                else rules.ONE_OF.format(mots=", ".join(listed or known))
             )
         self.problems.append(Problem(rule, Span(self.path, self.line, column), facts=facts))

@@ -2,7 +2,8 @@
 
 The theme's `main.html` writes markers where a page differs from another:
 
-- `@@body@@` is a slot; each slot stands there exactly once, `@@root@@` as often as needed;
+- `@@body@@` is a slot; each slot stands there exactly once, `@@root@@` and the address that is
+  linked and printed, `@@canonical@@`, as often as needed;
 - `@@canonical?@@ … @@canonical.@@` is left out when the slot has no value;
 - `@@current:jeunes/@@` is filled in the menu entry of the section that a page belongs to.
 
@@ -18,6 +19,7 @@ from typing import NamedTuple
 ROOT = "root"
 TEXT_SLOTS = ("title", "description", "canonical", "robots", "csp", "edit_url")
 HTML_SLOTS = ("head", "breadcrumb", "body")
+REPEATED_SLOTS = frozenset({"canonical"})
 OPTIONAL_SLOTS = frozenset({"canonical", "robots", "edit_url", "head", "breadcrumb"})
 ERROR_PAGE = "404.html"
 
@@ -133,7 +135,8 @@ def _crossed(name: str, boundary: str, within: str) -> str:
 def _check_slots(parts: list[_Part]) -> None:
     counts = Counter(part.text for part in parts if part.is_slot)
     for name in (*TEXT_SLOTS, *HTML_SLOTS):
-        if counts.pop(name, 0) != 1:
+        count = counts.pop(name, 0)
+        if count != 1 and not (count and name in REPEATED_SLOTS):
             raise FrameError(f"The frame must hold the slot {name!r} exactly once.")
     counts.pop(ROOT, None)
     if unknown := sorted(name for name in counts if not name.startswith("current:")):

@@ -11,7 +11,7 @@ from generator.model.territory import Territory
 from generator.problems.catalog import editorial as rules
 from generator.problems.problem import Problem
 from generator.problems.suggestion import closest
-from generator.render.directives import HERE, Directive
+from generator.render.directives import HERE, MENTIONS, Directive
 from generator.render.templates import Templates
 
 DEFAULT_LENGTH = 6
@@ -25,7 +25,12 @@ class Listings:
     templates: Templates
 
     def fill(self, directive: Directive, root: str, page_territory: Territory | None) -> str:
-        """The HTML of a list; an empty one says so and gives what can be done from afar."""
+        """The HTML of a list or of a mention.
+
+        An empty list says so and gives what can be done from afar.
+        """
+        if directive.name in MENTIONS:
+            return self.templates.fragment("mention", directive.name, root)
         territory = page_territory
         if directive.territoire != HERE:
             territory = self.site.directory.territories.get(directive.territoire)

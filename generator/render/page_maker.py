@@ -1,7 +1,7 @@
 """Makes one page: the blocks of its template, in the frame, at its address."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.artifact import Artifact
 from generator.index.site_map import HOME, page_path
@@ -9,6 +9,7 @@ from generator.render.editorial import EditorialPage
 from generator.render.frame import Frame
 from generator.render.headings import headings
 from generator.render.policy import PageKind, policy
+from generator.render.sharing import Card, card_above
 from generator.render.templates import Templates
 from generator.settings import Edition, Settings
 
@@ -19,11 +20,12 @@ FEWEST_SECTIONS = 4
 
 @dataclass(frozen=True, slots=True)
 class PageMaker:
-    """What every page of a site is made with."""
+    """What every page of a site is made with; `cards` are the pictures of shared links."""
 
     settings: Settings
     frame: Frame
     templates: Templates
+    cards: Mapping[str, Card] = field(default_factory=dict)
 
     def contents(self, page: EditorialPage) -> str:
         """The list of the sections of a text, as HTML; a short text and the home page have none."""
@@ -51,16 +53,21 @@ class PageMaker:
         path = path or page_path(url)
         root = self.frame.root(path)
         text = self.templates.page(template, {**values, "root": root, "url": url})
+        address = f"{self.settings.site_url}{url}"
+        tags = self.templates.fragment(
+            *("sharing", "tags", text.title, text.description, address),
+            card_above(url, self.cards),
+        )
         html = self.frame.fill(
             path,
             title=text.title,
             description=text.description,
             csp=policy(kind),
             body=text.body,
-            canonical=f"{self.settings.site_url}{url}",
+            canonical=address,
             robots=HIDDEN if self.settings.edition is Edition.DEMONSTRATION else None,
             edit_url=self.settings.edit_url(record) if record else None,
-            head=text.head,
+            head=tags + text.head,
             breadcrumb=text.breadcrumb,
             section=section,
         )

@@ -52,6 +52,8 @@ DOORS: Mapping[str, Door] = MappingProxyType(
                 "generator/read/geography.py",
                 "generator/render/templates.py",
                 "generator/render/map.py",
+                "generator/render/sharing.py",
+                "generator/render/typeset.py",
                 "generator/publish/",
                 "generator/gazetteer/",
                 "generator/importer/",

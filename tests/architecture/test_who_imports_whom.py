@@ -37,10 +37,11 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         # beside the flow
         "gazetteer": ("artifact", "model"),
+        "plain_language": ("problems", "schema", "read"),
         "importer": ("problems", "schema", "model", "read", "check"),
         "cli": (
             *("problems", "schema", "settings", "read", "check", "publish"),
-            *("gazetteer", "importer"),
+            *("render", "gazetteer", "importer", "plain_language"),
         ),
     }
 )
@@ -50,6 +51,8 @@ ONLY_FROM: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
     {
         ("read", "model"): ("geography",),
         ("publish", "pipeline"): ("mkdocs_plugin",),
+        ("cli", "render"): ("pages",),
+        ("cli", "plain_language"): ("verifier",),
     }
 )
 """Doors for few: the files of the first part that may go through to the second."""
@@ -59,6 +62,8 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("model", "problems"): ("problem",),
         ("check", "read"): ("node",),
         ("importer", "check"): ("privacy",),
+        ("plain_language", "read"): ("node",),
+        ("cli", "render"): ("draft",),
         ("request", "render"): ("editorial", "frame"),
         ("publish", "render"): ("draft", "editorial", "editorial_html", "frame", "policy"),
     }

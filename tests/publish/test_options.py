@@ -4,15 +4,21 @@ from typing import Any
 import pytest
 
 from generator.publish.options import BadSettings, read_settings
-from generator.settings import Edition, Settings, resolve_today
+from generator.settings import Edition, Settings, logo_problems, resolve_today
 
 TYPED: dict[str, Any] = {
     "aujourdhui": "2026-11-23",
     "edition": "demonstration",
     "regions": ["24", "84"],
     "editeur": "",
+    "coordonnees_editeur": "",
+    "directeur_publication": "",
+    "hebergeur": "",
     "courriel_contact": "",
     "telephone_regional": "",
+    "schema_accessibilite": "",
+    "logo": "",
+    "logo_texte": "",
     "depot": "https://forge.example/guide/",
     "chemin_modification": "edit/main/",
     "recherche": True,
@@ -71,14 +77,35 @@ def test_mistakes_are_told() -> None:
     assert codes(regions=["24", "3"]) == [("S903", "regions")]
 
 
+IDENTITY = {
+    "edition": "publication",
+    "editeur": "Une région",
+    "coordonnees_editeur": "1 place du Pays, 00 00 00 00 00",
+    "directeur_publication": "La présidence de la région",
+    "hebergeur": "Un hébergeur, 2 rue du Nuage, 00 00 00 00 01",
+    "courriel_contact": "service_orientation@region.test",
+}
+SITE = "https://guide.region.test/"
+
+
 def test_an_edition_for_the_public_says_who_publishes_it_and_where() -> None:
-    missing = [("S902", "site_url"), ("S902", "editeur"), ("S902", "courriel_contact")]
-    assert codes(edition="publication") == missing
-    assert codes("", edition="publication") == missing
-    published = read(
-        "https://guide.region.test/",
-        edition="publication",
-        editeur="Une région",
-        courriel_contact="guide@region.test",
-    )
-    assert published.edition is Edition.PUBLICATION
+    wanted = ("site_url", *(key for key in IDENTITY if key != "edition"))
+    assert codes(edition="publication") == [("S902", key) for key in wanted]
+    assert codes("", edition="publication") == [("S902", key) for key in wanted]
+    assert read(SITE, **IDENTITY).edition is Edition.PUBLICATION
+
+
+@pytest.mark.parametrize("key", [key for key in IDENTITY if key != "edition"])
+@pytest.mark.parametrize("typed", [" ", "à compléter", "À COMPLETER", "xxx", "?? rue", "Exemple"])
+def test_a_placeholder_is_no_identity(key: str, typed: str) -> None:
+    assert codes(SITE, **{**IDENTITY, key: typed}) == [("S902", key)]
+    assert read(**{key: typed}).edition is Edition.DEMONSTRATION
+
+
+def test_a_logo_has_a_text_and_a_file() -> None:
+    assert codes(logo="assets/logo.svg") == [("S905", "logo_texte")]
+    settings = read(logo="assets/logo.svg", logo_texte="Une région")
+    (problem,) = logo_problems(settings, "mkdocs.yml", {"assets/favicon.svg"})
+    assert (problem.rule.code, problem.key) == ("S904", "logo")
+    assert not list(logo_problems(settings, "mkdocs.yml", {"assets/logo.svg"}))
+    assert not list(logo_problems(read(), "mkdocs.yml", set()))

@@ -1,7 +1,7 @@
 import pytest
 
 from generator.problems.problem import Span
-from generator.render.directives import NAMES, Directive, Found, find_directives
+from generator.render.directives import LIST_NAMES, NAMES, Directive, Found, find_directives
 
 
 def codes(markdown: str) -> list[str]:
@@ -34,6 +34,10 @@ def test_a_name_alone_asks_for_everything_here(name: str) -> None:
     directive = only(f"<!--guide:{name}-->")
     assert (directive.name, directive.territoire, directive.limit) == (name, "ici", None)
     assert directive.publics == directive.themes == directive.niveaux == directive.reseaux == ()
+
+
+def test_a_mention_may_have_spaces_around_it() -> None:
+    assert only("<!--   guide:  editeur   -->").name == "editeur"
 
 
 def test_spaces_around_commas_are_forgiven() -> None:
@@ -72,6 +76,8 @@ def test_code_and_ordinary_comments_are_left_alone(text: str) -> None:
         ("<!-- guide: services themes=É -->", ["E108"]),
         ("<!-- guide: services themes= -->", ["E108"]),
         ("<!-- guide: services territoire=a,b -->", ["E109"]),
+        ("<!-- guide: editeur max=3 -->", ["E111"]),
+        ("<!-- guide: contact ici -->", ["E111"]),
         ("<!-- guide: services oups=1 x max=a -->", ["E104", "E106", "E107"]),
     ],
 )
@@ -88,6 +94,11 @@ def test_a_mistake_says_where_it_is_and_what_to_type() -> None:
     assert problem.hint == "Vouliez-vous écrire «\u00a0publics\u00a0»\u00a0?"
 
 
+def test_a_mention_nearly_right_is_suggested() -> None:
+    (problem,) = find_directives("<!-- guide: hébergeur -->", "a.md").problems
+    assert problem.hint == "Vouliez-vous écrire «\u00a0hebergeur\u00a0»\u00a0?"
+
+
 def test_a_name_like_no_other_is_answered_with_the_list() -> None:
     (problem,) = find_directives("<!-- guide: xyz -->", "a.md").problems
-    assert all(name in problem.hint for name in NAMES)
+    assert all(name in problem.hint for name in LIST_NAMES)

@@ -65,6 +65,13 @@ def test_every_slot_is_filled_where_it_stands(frame: Frame) -> None:
     )
 
 
+def test_the_address_may_be_linked_and_printed() -> None:
+    printed = "@@canonical?@@<p>@@canonical@@</p>@@canonical.@@\n<main>@@body@@"
+    page = fill(cut(WHOLE.replace("<main>@@body@@", printed)), canonical="https://g.example/a?b&c")
+    assert page.count("https://g.example/a?b&amp;c") == 2
+    assert "<p>" not in fill(cut(WHOLE.replace("<main>@@body@@", printed)))
+
+
 def test_an_optional_part_without_value_leaves_no_trace(frame: Frame) -> None:
     page = fill(frame)
     assert "robots" not in page and "canonical" not in page and "Modifier" not in page

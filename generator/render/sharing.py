@@ -1,0 +1,79 @@
+"""What goes along with a shared link: the pictures, and which page shows which."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from generator.artifact import Artifact
+from generator.index.site_map import HOME, SiteMap, shared_picture, territory_url
+from generator.model.territory import Territory
+from generator.render.editorial import EditorialPage
+from generator.settings import Edition, Settings
+
+TEMPLATE = "print/partage.typ"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A picture to be shared with the page at `url`: its texts, and what `kind` of page it is.
+
+    `kind` (`home`, `guide`, `territory`) chooses the words that the theme adds.
+    """
+
+    url: str
+    kind: str
+    kicker: str
+    title: str
+
+
+def shared_cards(
+    site: SiteMap, settings: Settings, pages: Sequence[EditorialPage]
+) -> dict[str, Card]:
+    """Every picture of the site by the address that it goes with: home, guides, territories."""
+    guides = site.directory.vocabularies["guides"].by_value
+    home = next((page.title for page in pages if page.url == HOME), settings.name)
+    cards = (
+        Card(HOME, "home", "", home),
+        *(
+            Card(page.url, "guide", "", guides[page.guide].label)
+            for page in pages
+            if page.guide in guides
+        ),
+        *(_territory_card(territory, site) for territory in site.guided_territories()),
+    )
+    return {card.url: card for card in cards}
+
+
+def _territory_card(territory: Territory, site: SiteMap) -> Card:
+    levels = site.directory.vocabularies["niveaux-territoire"].by_value
+    level = levels[territory.level.value].label
+    return Card(territory_url(territory.slug), "territory", level, territory.name)
+
+
+def card_above(url: str, cards: Mapping[str, Card]) -> Card | None:
+    """The card of the page at `url`, or else of the nearest page above it; None without cards."""
+    steps = url.split("/")
+    for kept in range(len(steps) - 1, -1, -1):
+        above = "".join(f"{step}/" for step in steps[:kept])
+        if above in cards:
+            return cards[above]
+    return None
+
+
+def picture_artifacts(
+    cards: Mapping[str, Card], settings: Settings, theme: Path
+) -> Iterator[Artifact]:
+    """Draw the picture of each card; `theme` is the folder that holds `print/`."""
+    if not cards:
+        return
+    # Typst takes a tenth of a second to import: only the builds that draw pay for it.
+    from generator.render.typeset import typeset_pictures
+
+    data = {
+        "site": settings.name,
+        "demonstration": settings.edition is Edition.DEMONSTRATION,
+        "pictures": [asdict(card) for card in cards.values()],
+    }
+    drawn = typeset_pictures(theme / TEMPLATE, data)
+    for card, picture in zip(cards.values(), drawn, strict=True):
+        yield Artifact(shared_picture(card.url), picture)
