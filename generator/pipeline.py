@@ -14,13 +14,15 @@ from generator.export.places import places_json
 from generator.export.search_stubs import Stub, search_stubs
 from generator.export.sitemap import robots, sitemap
 from generator.index.site_map import OUTLINES_FILE, PLACES_FILE, SiteMap
-from generator.model.geography import Geography
+from generator.model.geography import Department, Geography
 from generator.read.folder import FolderReading, ReadBytes, read_bytes, read_folder
 from generator.read.geography import geography_signature, read_geography, read_outlines
+from generator.render.acronyms import Acronyms, expansions
 from generator.render.editorial import EditorialPage
 from generator.render.guide import render_guide, template_values
 from generator.render.listings import unknown_terms
 from generator.render.plain_text import plain_text
+from generator.render.sharing import picture_artifacts, shared_cards
 from generator.render.templates import Templates
 from generator.request import GuideRequest, GuideResult
 from generator.schema.tables import RECORD_TABLES
@@ -74,33 +76,36 @@ def read_records(data: Path, read: ReadBytes) -> dict[str, FolderReading]:
 
 
 def _artifacts(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:
-    values = template_values(site, request.settings, request.pages)
+    departments = _departments(site)
+    geography = request.data / GEOGRAPHY
+    outlines = read_outlines(geography, "departements", (one.code for one in departments))
+    acronyms = Acronyms(expansions(site.acronyms))
+    values = template_values(site, request.settings, request.pages, outlines)
+    cards = {} if request.preview else shared_cards(site, request.settings, request.pages)
     pages = tuple(
         render_guide(
             site,
             request.settings,
-            Templates(request.theme, values),
+            Templates(request.theme, values, acronyms.in_text),
             request.frame,
-            request.pages,
+            tuple(map(acronyms.in_page, request.pages)),
             indexed=request.search_index,
+            cards=cards,
         )
     )
     yield from pages
     yield sitemap(pages, request.settings)
     yield robots(request.settings)
+    yield from picture_artifacts(cards, request.settings, request.theme)
     if request.settings.maps:
-        yield from _map_data(site, request.data / GEOGRAPHY)
+        yield Artifact(PLACES_FILE, places_json(site.structures))
+        yield Artifact(OUTLINES_FILE, outlines_json(departments, outlines))
 
 
-def _map_data(site: SiteMap, geography: Path) -> Iterator[Artifact]:
-    departments = [
-        department
-        for code, department in site.directory.geography.departments.items()
-        if department.region in site.regions
-    ]
-    outlines = read_outlines(geography, "departements", (one.code for one in departments))
-    yield Artifact(PLACES_FILE, places_json(site.structures))
-    yield Artifact(OUTLINES_FILE, outlines_json(departments, outlines))
+def _departments(site: SiteMap) -> list[Department]:
+    """The départements of the perimeter."""
+    departments = site.directory.geography.departments.values()
+    return [one for one in departments if one.region in site.regions]
 
 
 def _stubs(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:

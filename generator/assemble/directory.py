@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from generator.assemble.areas import Areas
+from generator.assemble.comparisons import assemble_comparisons
 from generator.assemble.networks import assemble_networks
 from generator.assemble.structures import assemble_structures
 from generator.assemble.territories import assemble_territories
@@ -31,4 +32,5 @@ def assemble_directory(
         frozenset(regions),
     )
     territories = assemble_territories(records["territoires"], vocabularies, areas, regions)
-    return Directory(vocabularies, networks, structures, territories, geography)
+    comparisons = assemble_comparisons(records["comparaisons"], networks)
+    return Directory(vocabularies, networks, structures, territories, geography, comparisons)

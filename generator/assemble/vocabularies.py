@@ -40,4 +40,5 @@ def _term(rank: int, facts: Facts) -> Term:
         synonyms=facts.texts("synonyms"),
         link=facts.text("link"),
         licence=facts.text("licence"),
+        acronym=facts.text("acronym"),
     )

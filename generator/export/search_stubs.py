@@ -149,8 +149,7 @@ def _territory(territory: Territory, site: SiteMap) -> Stub:
     return Stub(
         url=territory_url(territory.slug),
         title=territory.name,
-        names=(levels[territory.level.value].label,),
-        text=(", ".join(names),),
+        text=(levels[territory.level.value].label, ", ".join(names)),
         filters=tuple(filters),
     )
 

@@ -1,8 +1,9 @@
 """Everything the guide knows, with every reference resolved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from generator.model.comparison import Comparison
 from generator.model.geography import Geography
 from generator.model.network import Network
 from generator.model.structure import Structure
@@ -23,3 +24,4 @@ class Directory:
     structures: Mapping[str, Structure]
     territories: Mapping[str, Territory]
     geography: Geography
+    comparisons: Mapping[str, Comparison] = field(default_factory=dict)

@@ -11,7 +11,8 @@ class Term:
     """One value of a vocabulary; `rank` is its place in the order in which they are shown.
 
     `phrase` continues « Je suis… » for a public and « Je cherche… » for a theme; `standard`
-    holds the values of data·inclusion it stands for; `guides` the guides that a public feeds.
+    holds the values of data·inclusion it stands for; `guides` the guides that a public feeds;
+    `acronym` is the short form of which `label` gives the words, in the vocabulary of acronyms.
     """
 
     value: str
@@ -24,6 +25,7 @@ class Term:
     synonyms: tuple[str, ...] = ()
     link: str = ""
     licence: str = ""
+    acronym: str = ""
 
 
 @dataclass(frozen=True)

@@ -5,12 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.artifact import Artifact
 from generator.index import site_map
 from generator.index.site_map import SiteMap
+from generator.model.outline import Outline
+from generator.render.comparison_pages import comparison_pages
 from generator.render.editorial import EditorialPage
 from generator.render.frame import Frame
+from generator.render.glossary_page import glossary_page
 from generator.render.listings import Listings
 from generator.render.map_page import map_artifacts
+from generator.render.overview_page import overview_page
 from generator.render.page_maker import PageMaker
 from generator.render.record_pages import network_pages, structure_pages, theme_pages
+from generator.render.region_maps import region_maps
+from generator.render.sharing import Card
 from generator.render.site_pages import editorial_pages, service_pages
 from generator.render.templates import Templates
 from generator.render.territory_pages import guide_pages, territory_pages
@@ -18,25 +24,37 @@ from generator.settings import Settings
 
 
 def template_values(
-    site: SiteMap, settings: Settings, pages: Sequence[EditorialPage]
+    site: SiteMap,
+    settings: Settings,
+    pages: Sequence[EditorialPage],
+    outlines: Mapping[str, Outline],
 ) -> Mapping[str, object]:
-    """What every template sees: the site, the settings, and where things are."""
+    """What every template sees: the site, the settings, where things are, small maps.
+
+    `outlines` are those of départements, by code; a région without any has no map.
+    """
     guide_urls = {page.guide: page.url for page in pages if page.guide}
     guides = site.directory.vocabularies["guides"].terms
-    constants = ("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH")
+    constants = (
+        *("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH"),
+        *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY"),
+    )
     functions = (
         site_map.structure_url,
         site_map.network_url,
         site_map.theme_url,
         site_map.territory_url,
         site_map.territory_guide_url,
+        site_map.comparison_url,
+        site_map.shared_picture,
     )
     return {
         "site": site,
         "settings": settings,
+        "region_maps": region_maps(site, outlines),
         "guides": tuple(guide for guide in guides if guide.value in guide_urls),
         "guide_url": guide_urls.__getitem__,
-        **{name: getattr(site_map, name) for name in (*constants, "SITE_PLAN", "REPORT")},
+        **{name: getattr(site_map, name) for name in constants},
         **{function.__name__: function for function in functions},
     }
 
@@ -49,13 +67,14 @@ def render_guide(
     pages: Sequence[EditorialPage],
     *,
     indexed: bool,
+    cards: Mapping[str, Card],
 ) -> Iterator[Artifact]:
     """Make every page of the site, and the files of its map.
 
     `templates` see `template_values`; `pages` are the editorial ones; `indexed` tells whether
-    the search page will find an index.
+    the search page will find an index; `cards` are the pictures of shared links, by address.
     """
-    maker = PageMaker(settings, frame, templates)
+    maker = PageMaker(settings, frame, templates, cards)
     listings = Listings(site, templates)
     yield from editorial_pages(site, maker, listings, pages)
     yield from guide_pages(site, maker, listings, pages)
@@ -64,4 +83,7 @@ def render_guide(
     yield from network_pages(site, maker)
     yield from structure_pages(site, maker)
     yield from map_artifacts(site, maker)
+    yield from overview_page(site, maker)
+    yield from comparison_pages(site, maker)
+    yield from glossary_page(site, maker)
     yield from service_pages(site, maker, pages, indexed=indexed)

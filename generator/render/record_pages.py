@@ -15,6 +15,7 @@ from generator.index.site_map import (
     structure_url,
     theme_url,
 )
+from generator.render.namesakes import distinctions
 from generator.render.page_maker import PageMaker
 from generator.render.views import (
     answers_by_level,
@@ -32,6 +33,7 @@ def structure_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
     directory = site.directory
     places = NearestPlaces(site.members, measured())
     territories = site.territories_by_commune
+    own_facts = distinctions(site.structures)
     for structure in site.structures:
         closure = structure.closure
         yield maker.page(
@@ -39,6 +41,7 @@ def structure_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
             "structure",
             {
                 "structure": structure,
+                "distinction": own_facts.get(structure.id, ""),
                 "levels": services_by_level(structure.services),
                 "next_doors": places.next_doors(structure, directory.networks),
                 "territories": territories.get(structure.commune.code, ()),

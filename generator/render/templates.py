@@ -7,7 +7,7 @@ Templates are files of `theme/`, never text of a record. A page template defines
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -32,7 +32,17 @@ class PageText:
 class Templates:
     """The templates of one theme, compiled once, with the values that all of them see."""
 
-    def __init__(self, theme: Path, values: Mapping[str, object]) -> None:
+    def __init__(
+        self,
+        theme: Path,
+        values: Mapping[str, object],
+        abbreviations: Callable[[str], str] = escape,
+    ) -> None:
+        """Compile the templates of `theme`.
+
+        `abbreviations` is their filter of that name: it makes safe HTML of a plain text, and may
+        explain the acronyms in it.
+        """
         self._environment = Environment(
             loader=FileSystemLoader([theme / "pages", theme / "fragments"]),
             autoescape=True,
@@ -41,6 +51,7 @@ class Templates:
             lstrip_blocks=True,
         )
         self._environment.filters |= {function.__name__: function for function in FILTERS}
+        self._environment.filters["abbreviations"] = lambda text: Markup(abbreviations(text))
         self._environment.globals |= values
         self._environment.globals["remembered"] = _remembered()
         for file in sorted((theme / "fragments").glob("*.html")):

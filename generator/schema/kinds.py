@@ -48,9 +48,13 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """The identifier of another record (`reseaux`, `structures`, `territoires`)."""
+    """The identifier of another record (`reseaux`, `structures`, `territoires`).
+
+    Without a `vital` record, the one that names it cannot be published.
+    """
 
     folder: str
+    vital: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ STRUCTURE = Table(
             data_inclusion="nom", hsds="organization.name", schema_org="name",
         ),
         Field(
-            "reseau", "network", Reference("reseaux"), "Réseau",
+            "reseau", "network", Reference("reseaux", vital=True), "Réseau",
             "Le réseau national dont la structure fait partie.", "cio", required=True,
             mistakes=("reseaux", "type", "famille"), data_inclusion="reseaux_porteurs",
             schema_org="parentOrganization",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from generator.schema.comparisons import CASE, COMPARISON
 from generator.schema.field import Table
 from generator.schema.networks import ATTACHMENT, NETWORK
 from generator.schema.services import CHANGES, REFERRAL, SERVICE
@@ -10,7 +11,7 @@ from generator.schema.structures import CLOSURE, LABEL, STRUCTURE
 from generator.schema.territories import COORDINATION, MEMBERS, TERRITORY
 from generator.schema.vocabularies import TERM, VOCABULARY
 
-RECORD_TABLES = (VOCABULARY, NETWORK, TERRITORY, STRUCTURE)
+RECORD_TABLES = (VOCABULARY, NETWORK, COMPARISON, TERRITORY, STRUCTURE)
 """The tables of whole records, in the order in which their folders refer to each other."""
 
 TABLES: Mapping[str, Table] = MappingProxyType(
@@ -26,6 +27,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             ATTACHMENT,
             MEMBERS,
             COORDINATION,
+            CASE,
             TERM,
         )
     }

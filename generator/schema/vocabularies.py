@@ -11,8 +11,11 @@ TERM = Table(
     fields=(
         Field("valeur", "value", Identifier(), "Valeur", "Ce que l’on écrit dans les fiches.",
               "lyceen", required=True),
-        Field("libelle", "label", Words(1, 120), "Libellé", "Ce que le public lit.",
+        Field("libelle", "label", Words(1, 120), "Libellé",
+              "Ce que le public lit ; pour un sigle, les mots qu’il abrège.",
               "Lycéennes et lycéens", required=True),
+        Field("sigle", "acronym", Words(1, 20), "Sigle",
+              "Le sigle tel qu’on le lit (pour le vocabulaire des sigles).", "CIO"),
         Field("phrase", "phrase", Words(1, 120), "Phrase",
               "La suite de « Je suis… » (publics) ou de « Je cherche… » (thèmes).",
               "au lycée"),
