@@ -15,7 +15,7 @@ from generator.export.search_stubs import Stub, search_stubs
 from generator.export.sitemap import robots, sitemap
 from generator.index.site_map import OUTLINES_FILE, PLACES_FILE, SiteMap
 from generator.model.geography import Department, Geography
-from generator.read.folder import FolderReading, ReadBytes, read_bytes, read_folder
+from generator.read.folder import ReadBytes, read_bytes, read_folders
 from generator.read.geography import geography_signature, read_geography, read_outlines
 from generator.render.acronyms import Acronyms, expansions
 from generator.render.editorial import EditorialPage
@@ -25,7 +25,7 @@ from generator.render.plain_text import plain_text
 from generator.render.sharing import picture_artifacts, shared_cards
 from generator.render.templates import Templates
 from generator.request import GuideRequest, GuideResult
-from generator.schema.tables import RECORD_TABLES
+from generator.schema.tables import RECORD_FOLDERS
 
 GEOGRAPHY = "geographie"
 
@@ -44,12 +44,12 @@ class Pipeline:
         """Make the guide; problems of the data are values, an exception is a bug."""
         with _without_collector():
             geography = self._known_geography(request.data / GEOGRAPHY)
-            readings = read_records(request.data, self._read)
+            reading = read_folders(request.data, RECORD_FOLDERS, read=self._read)
             checked = check_documents(
-                {table: reading.documents for table, reading in readings.items()},
+                reading.documents,
                 geography,
                 today=request.settings.today,
-                reading_problems=[one for each in readings.values() for one in each.problems],
+                reading_problems=reading.problems,
             )
             regions = request.settings.regions or tuple(geography.regions)
             site = SiteMap(assemble_directory(checked.records, geography, regions))
@@ -68,11 +68,6 @@ class Pipeline:
         if self._geography is None or self._geography[0] != signature:
             self._geography = (signature, read_geography(folder))
         return self._geography[1]
-
-
-def read_records(data: Path, read: ReadBytes) -> dict[str, FolderReading]:
-    """Read every folder of records, by the name of its table."""
-    return {table.name: read_folder(data, table.name, read=read) for table in RECORD_TABLES}
 
 
 def _artifacts(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:

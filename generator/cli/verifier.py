@@ -17,9 +17,9 @@ from generator.plain_language.review import advice_on_pages, advice_on_records
 from generator.problems.printers.json import print_json
 from generator.problems.printers.text import print_text
 from generator.problems.problem import Problem, Severity
-from generator.read.folder import read_folder
+from generator.read.folder import read_folders
 from generator.read.geography import read_geography
-from generator.schema.tables import RECORD_TABLES
+from generator.schema.tables import RECORD_FOLDERS
 from generator.settings import resolve_today
 
 GEOGRAPHY = "geographie"
@@ -87,11 +87,7 @@ def _check(data: Path, today: date) -> _Seen:
     geography = data / GEOGRAPHY
     if not geography.is_dir():
         raise click.UsageError(f"Il manque le dossier « {geography} » (tables de géographie).")
-    readings = {
-        table.name: read_folder(data, table.name, shown_root=data.name) for table in RECORD_TABLES
-    }
-    reading_problems = [problem for each in readings.values() for problem in each.problems]
-    documents = {name: reading.documents for name, reading in readings.items()}
+    documents, reading_problems = read_folders(data, RECORD_FOLDERS, shown_root=data.name)
     checked = check_documents(
         documents,
         read_geography(geography),

@@ -7,7 +7,7 @@ the data really stand in.
 import os
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,6 +31,13 @@ class FolderReading(NamedTuple):
     """What a folder gave, in the order of the paths."""
 
     documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+
+
+class Reading(NamedTuple):
+    """What several folders gave: the documents of each by its name, and all their problems."""
+
+    documents: dict[str, tuple[Document, ...]]
     problems: tuple[Problem, ...]
 
 
@@ -58,6 +65,17 @@ def read_file(path: Path, shown: str, read: ReadBytes = read_bytes) -> FileReadi
     except OSError:
         return FileReading(None, (_problem(writing.CANNOT_OPEN, shown),))
     return read(raw, shown)
+
+
+def read_folders(
+    root: Path, names: Iterable[str], *, shown_root: str = "data", read: ReadBytes = read_bytes
+) -> Reading:
+    """Read every record of these folders of `root`."""
+    found = {name: read_folder(root, name, shown_root=shown_root, read=read) for name in names}
+    return Reading(
+        {name: folder.documents for name, folder in found.items()},
+        tuple(problem for folder in found.values() for problem in folder.problems),
+    )
 
 
 def read_folder(

@@ -14,6 +14,9 @@ from generator.schema.vocabularies import TERM, VOCABULARY
 RECORD_TABLES = (VOCABULARY, NETWORK, COMPARISON, TERRITORY, STRUCTURE)
 """The tables of whole records, in the order in which their folders refer to each other."""
 
+RECORD_FOLDERS = tuple(table.name for table in RECORD_TABLES)
+"""The folders of `data/` that hold records, in that order."""
+
 TABLES: Mapping[str, Table] = MappingProxyType(
     {
         table.name: table
