@@ -2,13 +2,6 @@
 // in the address of the page, so that a search can be kept or sent.
 
 const ROOT = new URL("../", import.meta.url)
-const FILTERS = {
-  public: "Votre situation",
-  theme: "Votre besoin",
-  information: "Ce que vous préférez",
-  territoire: "Où",
-  reseau: "Réseau",
-}
 const PAGE_SIZE = 10
 const PAUSE_AFTER_TYPING = 250
 
@@ -28,25 +21,22 @@ let shown = 0
 try {
   const pagefind = await import(new URL("pagefind/pagefind.js", ROOT).href)
   await pagefind.options({ baseUrl: ROOT.pathname, excerptLength: 24 })
-  offerFilters(await pagefind.filters())
+  keepUsefulChoices(await pagefind.filters())
   listen(pagefind)
   await search(pagefind)
 } catch {
   count.textContent = "La recherche n’a pas pu démarrer. Partez d’une de ces pages :"
 }
 
-function offerFilters(known) {
-  for (const [name, title] of Object.entries(FILTERS)) {
-    if (!known[name]) continue
-    const values = Object.keys(known[name]).sort((a, b) => a.localeCompare(b, "fr"))
-    const select = document.createElement("select")
-    select.className = "guide-input"
-    select.name = name
-    select.append(new Option("Tout", ""), ...values.map((value) => new Option(value, value)))
-    select.value = values.includes(asked.get(name)) ? asked.get(name) : ""
-    const label = document.createElement("label")
-    label.append(title, select)
-    choices.append(label)
+// The page holds every choice of the vocabularies: those that lead nowhere are taken away.
+function keepUsefulChoices(known) {
+  for (const select of choices.querySelectorAll("select")) {
+    const useful = known[select.name] ?? {}
+    for (const option of [...select.options]) {
+      if (option.value && !(option.value in useful)) option.remove()
+    }
+    const wanted = asked.get(select.name)
+    if (wanted && wanted in useful) select.value = wanted
   }
 }
 

@@ -1,0 +1,47 @@
+"""Serves a site as a real host would, and names what the fixtures of `conftest.py` give."""
+
+import sys
+from collections.abc import Callable
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import ClassVar
+from urllib.parse import urlsplit
+
+from playwright.sync_api import BrowserContext
+
+from generator.render.policy import header_policy, kind_at
+
+LOCAL = "127.0.0.1"
+
+Serve = Callable[[Path], str]
+OpenContext = Callable[..., BrowserContext]
+
+
+class SiteHandler(SimpleHTTPRequestHandler):
+    """Sends the policy of each page and the types that a browser asks for."""
+
+    protocol_version = "HTTP/1.1"
+    extensions_map: ClassVar[dict[str, str]] = {
+        **SimpleHTTPRequestHandler.extensions_map,
+        ".js": "text/javascript",
+        ".json": "application/json",
+        ".wasm": "application/wasm",
+        ".pagefind": "application/octet-stream",
+    }
+
+    def end_headers(self) -> None:
+        kind = kind_at(urlsplit(self.path).path.removeprefix("/"))
+        self.send_header("Content-Security-Policy", header_policy(kind))
+        self.send_header("X-Content-Type-Options", "nosniff")
+        super().end_headers()
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing: the watched page reports what fails."""
+
+
+class SiteServer(ThreadingHTTPServer):
+    """Says nothing when a browser leaves before the end of an answer."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
