@@ -46,14 +46,17 @@ $(TEST_STAMP): $(STAMP)
 	@$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
 
-# The tests of pages need Chromium; as root on Debian or Ubuntu it is installed, else asked for.
+# The tests of pages need two browsers; as root on Debian or Ubuntu they are installed, else asked
+# for.
 browser:
-	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || { \
+	@{ command -v chromium || command -v chromium-browser; } >/dev/null \
+	  && { command -v firefox-esr || command -v firefox; } >/dev/null || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    echo "Installing Chromium for the tests of pages…"; \
+	    echo "Installing Chromium and Firefox for the tests of pages…"; \
 	    apt-get -qq -o DPkg::Lock::Timeout=300 update && \
 	    DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 install -y \
-	      --no-install-recommends chromium fonts-liberation >/dev/null; \
+	      --no-install-recommends chromium firefox-esr fonts-liberation >/dev/null; \
 	  else \
-	    echo "Chromium is missing, the tests of pages need it: sudo apt-get install chromium"; exit 1; \
+	    echo "Chromium and Firefox are missing, the tests of pages need them:" \
+	      "sudo apt-get install chromium firefox-esr"; exit 1; \
 	  fi; }
