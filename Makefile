@@ -1,5 +1,6 @@
 # Qui fait quoi ? — make site, make test, make serve.
-# Everything lives in .venv/ ; nothing else of the machine is touched, but for Chromium in `make test`.
+# Everything lives in .venv/ ; nothing else of the machine is touched, but for the two browsers
+# that `make test` needs.
 
 PYTHON ?= python3
 VENV := .venv
@@ -54,8 +55,10 @@ browser:
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    echo "Installing Chromium and Firefox for the tests of pages…"; \
 	    apt-get -qq -o DPkg::Lock::Timeout=300 update && \
-	    DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 install -y \
-	      --no-install-recommends chromium firefox-esr fonts-liberation >/dev/null; \
+	    export DEBIAN_FRONTEND=noninteractive && \
+	    install="apt-get -qq -o DPkg::Lock::Timeout=300 install -y --no-install-recommends" && \
+	    { $$install chromium firefox-esr fonts-liberation >/dev/null 2>&1 \
+	      || $$install chromium-browser firefox fonts-liberation >/dev/null; }; \
 	  else \
 	    echo "Chromium and Firefox are missing, the tests of pages need them:" \
 	      "sudo apt-get install chromium firefox-esr"; exit 1; \
