@@ -2,8 +2,7 @@ from generator.render.headings import headings
 from generator.render.plain_text import plain_text
 
 PAGE = (
-    '<h1 id="t">Titre</h1><h2 id="a">Un <em>premier</em> &amp; seul</h2>'
-    "<p>Texte</p><h2>Sans</h2>"
+    '<h1 id="t">Titre</h1><h2 id="a">Un <em>premier</em> &amp; seul</h2><p>Texte</p><h2>Sans</h2>'
 )
 
 
