@@ -18,7 +18,8 @@ def main() -> None:
     """Measure and print."""
     with tempfile.TemporaryDirectory() as scratch:
         site = Path(scratch) / "site"
-        command = [sys.executable, "-m", "generator.cli.main", "construire", "--vers", str(site)]
+        program = Path(sys.executable).with_name("quifaitquoi")
+        command = [str(program), "construire", "--vers", str(site)]
         runs = []
         for _ in range(RUNS):
             runs.append(measure(command, REPOSITORY))

@@ -27,7 +27,8 @@ class _Stopwatch:
         for _ in range(ROUNDS):
             guide.structure_pages = self._timed(pages)  # type: ignore[assignment]
             try:
-                result = self._flow(replace(request, search_index=False))
+                made = self._flow(replace(request, search_index=False))
+                result = replace(made, artifacts=tuple(made.artifacts))
             finally:
                 guide.structure_pages = pages
         return result

@@ -33,7 +33,8 @@ GEOGRAPHY = "geographie"
 class Pipeline:
     """The flow from folders to artifacts; one object lives as long as a preview.
 
-    It remembers what it read of files that have not changed since.
+    A preview remembers what it read of files that have not changed since; a build, which reads
+    them once, does not pay the memory for it.
     """
 
     def __init__(self) -> None:
@@ -42,25 +43,30 @@ class Pipeline:
 
     def __call__(self, request: GuideRequest, /) -> GuideResult:
         """Make the guide; problems of the data are values, an exception is a bug."""
-        with _without_collector():
-            geography = self._known_geography(request.data / GEOGRAPHY)
-            reading = read_folders(request.data, RECORD_FOLDERS, read=self._read)
-            checked = check_documents(
-                reading.documents,
-                geography,
-                today=request.settings.today,
-                reading_problems=reading.problems,
-            )
-            regions = request.settings.regions or tuple(geography.regions)
-            site = SiteMap(assemble_directory(checked.records, geography, regions))
-            directives = (one for page in request.pages for one in page.directives)
-            problems = (*checked.problems, *unknown_terms(site, directives))
-            return GuideResult(
-                artifacts=tuple(_artifacts(site, request)),
-                search_stubs=tuple(_stubs(site, request)),
-                problems=tuple(sorted(problems, key=lambda problem: problem.position)),
-                counts=_counts(site),
-            )
+        with _quiet_collector():
+            return self._result(request)
+
+    def _result(self, request: GuideRequest) -> GuideResult:
+        folder = request.data / GEOGRAPHY
+        geography = (self._known_geography if request.preview else read_geography)(folder)
+        read = self._read if request.preview else read_bytes
+        reading = read_folders(request.data, RECORD_FOLDERS, read=read)
+        checked = check_documents(
+            reading.documents,
+            geography,
+            today=request.settings.today,
+            reading_problems=reading.problems,
+        )
+        regions = request.settings.regions or tuple(geography.regions)
+        site = SiteMap(assemble_directory(checked.records, geography, regions))
+        directives = (one for page in request.pages for one in page.directives)
+        problems = (*checked.problems, *unknown_terms(site, directives))
+        return GuideResult(
+            artifacts=_artifacts(site, request),
+            search_stubs=tuple(_stubs(site, request)),
+            problems=tuple(sorted(problems, key=lambda problem: problem.position)),
+            counts=_counts(site),
+        )
 
     def _known_geography(self, folder: Path) -> Geography:
         """The reference geography, read again only when one of its tables has changed."""
@@ -77,6 +83,8 @@ def _artifacts(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:
     acronyms = Acronyms(expansions(site.acronyms))
     values = template_values(site, request.settings, request.pages, outlines)
     cards = {} if request.preview else shared_cards(site, request.settings, request.pages)
+    # Before the pages, so that their memory is never held at once.
+    yield from picture_artifacts(cards, request.settings, request.theme)
     pages = tuple(
         render_guide(
             site,
@@ -91,7 +99,6 @@ def _artifacts(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:
     yield from pages
     yield sitemap(pages, request.settings)
     yield robots(request.settings)
-    yield from picture_artifacts(cards, request.settings, request.theme)
     if request.settings.maps:
         yield Artifact(PLACES_FILE, places_json(site.structures))
         yield Artifact(OUTLINES_FILE, outlines_json(departments, outlines))
@@ -122,12 +129,17 @@ def _counts(site: SiteMap) -> dict[str, int]:
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
-    """Leave the garbage collector off: a build makes a great deal and frees nothing."""
+def _quiet_collector() -> Iterator[None]:
+    """Leave the garbage collector off while the directory is made, and have it pass over it after.
+
+    What is made then lives as long as the build: looking through it again finds nothing to free.
+    """
+    gc.unfreeze()
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        gc.freeze()
         if was_on:
             gc.enable()

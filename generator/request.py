@@ -4,7 +4,7 @@ The publisher (`publish/mkdocs_plugin.py`) makes a `GuideRequest` from `mkdocs.y
 and the theme, calls `pipeline.build_guide` once, and publishes the `GuideResult`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -39,13 +39,13 @@ class GuideRequest:
 class GuideResult:
     """Everything that the flow made.
 
-    `artifacts` hold every page of the site, editorial ones included, and every export.
-    `search_stubs` are one small HTML page per page worth finding, at that page's path: they
+    `artifacts`, made as they are asked for and given once, hold every page of the site,
+    editorial ones included, and every export. `search_stubs` are one small HTML page per page worth finding, at that page's path: they
     are indexed, never published. `problems` are those of the data and of the terms that
     directives name. `counts` say what was made, in the order to tell it (`{"pages": 1204}`).
     """
 
-    artifacts: tuple[Artifact, ...]
+    artifacts: Iterable[Artifact]
     search_stubs: tuple[Artifact, ...] = ()
     problems: tuple[Problem, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)

@@ -29,6 +29,7 @@ def gather_site(
     Raises SiteError when two artifacts share a path or a page holds inline code.
     """
     result = build_guide(request)
+    # First: Pagefind needs memory of its own, and the pages are not made yet.
     index = index_site(result.search_stubs) if request.search_index else []
     contents = artifacts_by_path(
         (*assets, *font_files(), *result.artifacts, *index, *header_files())

@@ -1,7 +1,10 @@
 """What goes along with a shared link: the pictures, and which page shows which."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import asdict, dataclass
+from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
 
 from generator.artifact import Artifact
@@ -11,6 +14,8 @@ from generator.render.editorial import EditorialPage
 from generator.settings import Edition, Settings
 
 TEMPLATE = "print/partage.typ"
+AT_ONCE = 8
+"""Pictures drawn in one go: Typst holds all of them in memory, 3 MB each, until the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +74,15 @@ def picture_artifacts(
     # Typst takes a tenth of a second to import: only the builds that draw pay for it.
     from generator.render.typeset import typeset_pictures
 
-    data = {
-        "site": settings.name,
-        "demonstration": settings.edition is Edition.DEMONSTRATION,
-        "pictures": [asdict(card) for card in cards.values()],
-    }
-    drawn = typeset_pictures(theme / TEMPLATE, data)
-    for card, picture in zip(cards.values(), drawn, strict=True):
-        yield Artifact(shared_picture(card.url), picture)
+    # It also keeps some 40 MB for good: in a process of its own, they go with it.
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as aside:
+        wanted = iter(cards.values())
+        while some := tuple(islice(wanted, AT_ONCE)):
+            data = {
+                "site": settings.name,
+                "demonstration": settings.edition is Edition.DEMONSTRATION,
+                "pictures": [asdict(card) for card in some],
+            }
+            drawn = aside.submit(typeset_pictures, theme / TEMPLATE, data).result()
+            for card, picture in zip(some, drawn, strict=True):
+                yield Artifact(shared_picture(card.url), picture)
