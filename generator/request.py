@@ -40,9 +40,10 @@ class GuideResult:
     """Everything that the flow made.
 
     `artifacts`, made as they are asked for and given once, hold every page of the site,
-    editorial ones included, and every export. `search_stubs` are one small HTML page per page worth finding, at that page's path: they
-    are indexed, never published. `problems` are those of the data and of the terms that
-    directives name. `counts` say what was made, in the order to tell it (`{"pages": 1204}`).
+    editorial ones included, and every export. `search_stubs` are one small HTML page per page
+    worth finding, at that page's path: they are indexed, never published. `problems` are those
+    of the data and of the terms that directives name. `counts` say what was made, in the order
+    to tell it (`{"pages": 1204}`).
     """
 
     artifacts: Iterable[Artifact]
