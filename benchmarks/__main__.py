@@ -10,7 +10,7 @@ from statistics import median
 from benchmarks.process_tree import measure
 from benchmarks.record_pages import milliseconds_of_a_record_page
 
-RUNS = 5
+RUNS = 3
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 

@@ -12,7 +12,7 @@ from generator.publish.mkdocs_plugin import run_mkdocs_build
 from generator.render import guide
 from generator.request import GuideRequest, GuideResult
 
-ROUNDS = 5
+ROUNDS = 3
 
 
 class _Stopwatch:
