@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.artifact import Artifact
 from generator.index import site_map
+from generator.index.facets import facets, telling_facets
 from generator.index.site_map import SiteMap
 from generator.model.outline import Outline
 from generator.render.comparison_pages import comparison_pages
@@ -47,6 +48,8 @@ def template_values(
         site_map.territory_guide_url,
         site_map.comparison_url,
         site_map.shared_picture,
+        facets,
+        telling_facets,
     )
     return {
         "site": site,

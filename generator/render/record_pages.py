@@ -121,6 +121,7 @@ def theme_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
             {
                 "theme": theme,
                 "levels": answers_by_level(answers),
+                "services": [answer.service for answer in answers],
                 "audiences": [group for group in audiences if group[1]],
             },
             section=SERVICES,
