@@ -19,17 +19,10 @@ from generator.schema.json_schema import json_schema
 from generator.schema.networks import NETWORK
 from generator.schema.reference import GENERATED, index_page, reference_page
 from generator.schema.structures import STRUCTURE
-from generator.schema.tables import RECORD_TABLES
+from generator.schema.tables import RECORD_TABLES, SCHEMA_NAMES
 from generator.schema.territories import TERRITORY
 from generator.schema.vocabularies import VOCABULARY
 
-SCHEMA_NAMES = {
-    STRUCTURE.name: "structure",
-    NETWORK.name: "reseau",
-    COMPARISON.name: "comparaison",
-    TERRITORY.name: "territoire",
-    VOCABULARY.name: "vocabulaire",
-}
 EXAMPLES = {
     STRUCTURE.name: "structures/41/cio-imaginaire.yml",
     NETWORK.name: "reseaux/cio-imaginaire.yml",

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from generator.importer.draft import Fact
 from generator.importer.source import Row
 from generator.importer.typography import has_hidden
 from generator.problems.catalog import importing
 from generator.problems.problem import Problem, Rule
+from generator.write.facts import Fact
 
 
 @dataclass(slots=True)

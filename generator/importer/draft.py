@@ -1,16 +1,9 @@
 """What a row becomes before it is a file: the facts of a record, and the doubts about them."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TypeAlias
 
 from generator.problems.problem import Problem, Span
-
-Fact: TypeAlias = "str | tuple[str, ...] | Mapping[str, str]"
-"""A scalar as text, a list, or a group."""
-
-Facts: TypeAlias = "Mapping[str, Fact]"
-"""The facts of a record by their YAML key."""
+from generator.write.facts import Facts
 
 DOUBTS = "a_verifier"
 SOURCE_OF = "identifiants"
@@ -35,7 +28,8 @@ class Draft:
     def doubts(self) -> tuple[str, ...]:
         """The terms of the vocabulary `doutes` that the record will carry."""
         found = self.facts.get(DOUBTS, ())
-        return found if isinstance(found, tuple) else ()
+        items = found if isinstance(found, tuple) else ()
+        return tuple(item for item in items if isinstance(item, str))
 
     def text(self, key: str) -> str:
         """Give a scalar fact, empty where there is none."""

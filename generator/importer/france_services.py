@@ -25,6 +25,7 @@ from generator.importer.typography import DASH, segments, typographic
 from generator.model.geography import Geography
 from generator.problems.catalog import importing
 from generator.problems.problem import Problem
+from generator.write.facts import Facts
 
 SOURCE = "france-services-2020"
 FILE = "france_services_2020.csv"
@@ -93,7 +94,7 @@ def unlabelled(counter: Draft) -> Draft:
     return counter.doubting(problem, "label")
 
 
-def _identifiers(counter: Draft) -> Mapping[str, str]:
+def _identifiers(counter: Draft) -> Facts:
     found = counter.facts[SOURCE_OF]
     return found if isinstance(found, Mapping) else {}
 

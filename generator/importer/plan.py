@@ -11,12 +11,10 @@ from enum import Enum
 from generator.importer.draft import DOUBTS, Draft
 from generator.importer.ledger import Line, print_of
 from generator.importer.shelf import Held, Shelf, facts_in
-from generator.importer.yaml_text import record_text
 from generator.problems.catalog import importing
 from generator.problems.problem import Problem, Span
 from generator.schema.structures import STRUCTURE
-
-SCHEMA = "../../../docs/schemas/structure.json"
+from generator.write.tidy import written
 
 
 class Outcome(Enum):
@@ -97,7 +95,7 @@ def _free(name: str, busy: Collection[str]) -> str:
 
 
 def _action(draft: Draft, record: str, held: Held | None, places: Places) -> Action:
-    content = record_text(draft.facts, STRUCTURE, SCHEMA).encode()
+    content = written(draft.facts, _path(record)).encode()
     last = places.ledger.get(draft.id)
     line = Line(record, print_of(content))
     if held is None:
@@ -115,7 +113,7 @@ def _action(draft: Draft, record: str, held: Held | None, places: Places) -> Act
 
 
 def _edited(draft: Draft, held: Held, content: bytes, line: Line) -> Action:
-    shown = Span(f"data/structures/{held.record}.yml")
+    shown = Span(_path(held.record))
     if held.facts is None:
         problem = Problem(importing.UNREADABLE_RECORD, shown)
         return Action(draft, held.record, Outcome.CONFLICT, None, line, (problem,))
@@ -139,3 +137,8 @@ def _differing(held: Held, content: bytes) -> list[str]:
 def _deleted(draft: Draft, record: str, source: str) -> Problem:
     facts = {"id": record, "registre": f"data/imports/{source}.csv"}
     return Problem(importing.DELETED_RECORD, draft.span, facts=facts)
+
+
+def _path(record: str) -> str:
+    """The file of a record, from the repository."""
+    return f"data/{STRUCTURE.name}/{record}.yml"

@@ -3,14 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 from generator.importer.draft import SOURCE_OF
-from generator.read import node
 from generator.read.folder import read_bytes
-
-Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
-"""A node without its places."""
+from generator.write.facts import Fact, Facts, facts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +15,7 @@ class Held:
 
     record: str
     content: bytes
-    facts: Mapping[str, Plain] | None
+    facts: "Facts | None"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +29,9 @@ class Shelf:
         found: dict[str, Held] = {}
         for held in self.records.values():
             identifiers = (held.facts or {}).get(SOURCE_OF)
-            if isinstance(identifiers, dict) and isinstance(name := identifiers.get(source), str):
+            if isinstance(identifiers, Mapping) and isinstance(
+                name := identifiers.get(source), str
+            ):
                 found.setdefault(name, held)
         return found
 
@@ -56,23 +54,11 @@ def read_shelf(folder: Path) -> Shelf:
     )
 
 
-def facts_in(content: bytes) -> dict[str, Plain] | None:
+def facts_in(content: bytes) -> dict[str, Fact] | None:
     """Give what a record's file says, or None when it cannot be read."""
     document = read_bytes(content, "").document
-    return None if document is None else _mapping(document.root)
+    return None if document is None else facts_of(document.root)
 
 
 def _held(record: str, content: bytes) -> Held:
     return Held(record, content, facts_in(content))
-
-
-def _mapping(found: node.Mapping) -> dict[str, Plain]:
-    return {entry.key.value: _plain(entry.value) for entry in found.entries}
-
-
-def _plain(found: node.Node) -> Plain:
-    if isinstance(found, node.Text):
-        return found.value
-    if isinstance(found, node.Sequence):
-        return [_plain(item) for item in found.items]
-    return _mapping(found)

@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from generator.importer import contacts, positions
 from generator.importer.addresses import split_address
-from generator.importer.draft import SOURCE_OF, Draft, Fact
+from generator.importer.draft import SOURCE_OF, Draft
 from generator.importer.source import Row
 from generator.importer.typography import DASH, typographic
 from generator.model.geography import Commune, Geography, department_of
 from generator.problems.catalog import importing
 from generator.problems.problem import Problem
+from generator.write.facts import Fact
 
 SOURCE = "transitions-pro-2022"
 FILE = "transitions_pro_par_departement_2022.csv"

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.importer.ledger import Line, ledger_text
 from generator.importer.plan import Action
+from generator.write.files import write_whole
 
 
 def write_records(actions: Iterable[Action], structures: Path) -> None:
@@ -23,14 +24,3 @@ def write_ledger(lines: Mapping[str, Line], path: Path) -> None:
     content = ledger_text(lines).encode()
     if not path.is_file() or path.read_bytes() != content:
         write_whole(path, content)
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write beside the file, then take its place in one step."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.draft")
-    try:
-        draft.write_bytes(content)
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)

@@ -7,6 +7,8 @@ duplicate key hides nothing of the rest of the file): whoever publishes must loo
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import Any, NoReturn
 
 from yaml import (
@@ -59,6 +61,21 @@ def read_yaml(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     except _Refused:
         return None, reader.problems
     return Document(path, root), reader.problems
+
+
+def scalar_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Give where each scalar of a text that could be read begins and ends, as indices in it.
+
+    Of a block (`|`, `>`) the first line, which may end with a comment, is left out.
+    """
+    parser = CParser(text)
+    lines = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+    while type(event := parser.get_event()) is not StreamEndEvent:
+        if type(event) is ScalarEvent:
+            start, end = _place(event.start_mark), _place(event.end_mark)
+            if event.style in ("|", ">"):
+                start = Place(start.line + 1, 0)
+            yield lines[start.line] + start.column, lines[end.line] + end.column
 
 
 class _Open:

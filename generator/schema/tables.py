@@ -17,6 +17,17 @@ RECORD_TABLES = (VOCABULARY, NETWORK, COMPARISON, TERRITORY, STRUCTURE)
 RECORD_FOLDERS = tuple(table.name for table in RECORD_TABLES)
 """The folders of `data/` that hold records, in that order."""
 
+SCHEMA_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        VOCABULARY.name: "vocabulaire",
+        NETWORK.name: "reseau",
+        COMPARISON.name: "comparaison",
+        TERRITORY.name: "territoire",
+        STRUCTURE.name: "structure",
+    }
+)
+"""The name of the JSON Schema of each folder, a file of `docs/schemas/`."""
+
 TABLES: Mapping[str, Table] = MappingProxyType(
     {
         table.name: table

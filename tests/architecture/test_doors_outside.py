@@ -57,6 +57,7 @@ DOORS: Mapping[str, Door] = MappingProxyType(
                 "generator/publish/",
                 "generator/gazetteer/",
                 "generator/importer/",
+                "generator/write/files.py",
                 "generator/cli/",
                 "generator/request.py",
                 "generator/pipeline.py",

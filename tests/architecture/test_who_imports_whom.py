@@ -38,10 +38,11 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         # beside the flow
         "gazetteer": ("artifact", "model"),
         "plain_language": ("problems", "schema", "read"),
-        "importer": ("problems", "schema", "model", "read", "check"),
+        "write": ("schema", "read"),
+        "importer": ("problems", "schema", "model", "read", "check", "write"),
         "cli": (
             *("problems", "schema", "settings", "read", "check", "publish"),
-            *("render", "gazetteer", "importer", "plain_language"),
+            *("render", "gazetteer", "importer", "plain_language", "write"),
         ),
     }
 )

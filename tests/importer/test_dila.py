@@ -3,10 +3,8 @@ import pytest
 from generator.importer.dila import draft_of, refusal
 from generator.importer.draft import Draft
 from generator.importer.place_names import PlaceNames
-from generator.importer.plan import SCHEMA
-from generator.importer.yaml_text import record_text
 from generator.model.geography import Geography
-from generator.schema.structures import STRUCTURE
+from generator.write.tidy import written
 
 from .conftest import counter, row_of
 
@@ -26,7 +24,7 @@ def test_a_row_becomes_a_record(made) -> None:
     draft, codes = made(courriel="cio.imaginaire@orange.fr", date_maj="2015-09-09")
     assert codes == []
     assert (draft.folder, draft.stem) == ("41", "cio-blois")
-    assert record_text(draft.facts, STRUCTURE, SCHEMA) == (
+    assert written(draft.facts, "data/structures/41/cio-blois.yml") == (
         "# yaml-language-server: $schema=../../../docs/schemas/structure.json\n"
         "nom: CIO – Blois\n"
         "reseau: cio\n"

@@ -1,9 +1,8 @@
-import os
 from pathlib import Path
 
 import pytest
 
-from generator.importer import plan, write
+from generator.importer import write
 from generator.importer.dila import COLUMNS
 from generator.importer.ledger import print_of
 from generator.importer.plan import Outcome
@@ -212,24 +211,6 @@ def test_stopped_half_way_the_import_completes_itself(
     assert desk.import_rows(*changed).totals[Outcome.UNCHANGED] == 4
 
 
-def test_a_file_is_written_whole_or_not_at_all(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "41" / "cio.yml"
-    write.write_whole(path, b"avant")
-
-    def full(self: Path, content: bytes) -> int:
-        with self.open("wb") as file:
-            file.write(content[:2])
-        raise OSError("No space left on device")
-
-    with monkeypatch.context() as patch, pytest.raises(OSError, match="space"):
-        patch.setattr(Path, "write_bytes", full)
-        write.write_whole(path, b"apres")
-    assert path.read_bytes() == b"avant"
-    assert list(path.parent.iterdir()) == [path]
-
-
 def test_twins_are_both_kept_and_flagged(desk: Desk) -> None:
     report = desk.import_rows(
         counter(), counter(id="cio-41018-02", adresse="15, Avenue de l’imaginaire")
@@ -260,9 +241,3 @@ def test_a_table_of_another_shape_is_not_imported(desk: Desk) -> None:
     assert report.unusable
     assert codes(report) == ["I102"]
     assert not desk.data.exists()
-
-
-def test_the_schema_line_leads_from_a_record_to_the_schema() -> None:
-    record = Path("data/structures/41/cio-blois.yml")
-    target = os.path.normpath(record.parent / plan.SCHEMA)
-    assert target == os.path.normpath("docs/schemas/structure.json")

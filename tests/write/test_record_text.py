@@ -5,8 +5,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.importer.yaml_text import record_text, scalar
 from generator.schema.structures import STRUCTURE
+from generator.schema.vocabularies import VOCABULARY
+from generator.write.record_text import record_text
+from generator.write.scalars import scalar
 
 SCHEMA = "../../../docs/schemas/structure.json"
 TRAPS = (
@@ -65,9 +67,26 @@ def test_keys_follow_the_field_table_and_numbers_stand_plain() -> None:
     ]
 
 
-def test_an_unknown_key_is_our_mistake() -> None:
-    with pytest.raises(KeyError, match="ville"):
-        record_text({"nom": "Lieu", "ville": "Blois"}, STRUCTURE, SCHEMA)
+def test_a_key_that_the_table_does_not_know_comes_last() -> None:
+    text = record_text({"ville": "Blois", "nom": "Lieu"}, STRUCTURE, SCHEMA)
+    assert text.splitlines()[1:] == ["nom: Lieu", "ville: Blois"]
+
+
+def test_sentences_stand_one_a_line_and_words_in_brackets() -> None:
+    terms = ({"valeur": "bac", "synonymes": ("lycée", "CAP"), "libelle": "Le bac"},)
+    text = record_text({"nom": "Mots", "termes": terms}, VOCABULARY, SCHEMA)
+    assert text.splitlines()[2:] == [
+        "termes:",
+        "  - valeur: bac",
+        "    libelle: Le bac",
+        "    synonymes: [lycée, CAP]",
+    ]
+
+
+def test_paragraphs_stand_in_a_block() -> None:
+    text = record_text({"nom": "Lieu", "description": "Un.\n\nDeux."}, STRUCTURE, SCHEMA)
+    assert text.splitlines()[2:] == ["description: |-", "  Un.", "", "  Deux."]
+    assert yaml.safe_load(text)["description"] == "Un.\n\nDeux."
 
 
 def test_a_number_that_is_not_one_is_quoted() -> None:
