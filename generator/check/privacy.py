@@ -1,9 +1,11 @@
 """What a contact says of the person behind it, and how to quote it without spreading it."""
 
 import re
+from dataclasses import replace
 
 from generator.check.first_names import FIRST_NAMES
 from generator.model.folding import unaccented
+from generator.problems.problem import Problem
 
 _CONSUMER = """
 9online.fr aliceadsl.fr aol.com bbox.fr club-internet.fr dbmail.com free.fr gmail.com gmx.com
@@ -88,6 +90,12 @@ def person_named(text: str) -> str | None:
         if words[1].lower() not in _TITLES:
             return match[0].strip()
     return None
+
+
+def discreet(problem: Problem) -> Problem:
+    """Give the problem with every fact masked: reports are read by anyone."""
+    facts = {name: masked(text) for name, text in problem.facts.items()}
+    return replace(problem, facts=facts)
 
 
 def masked(text: str) -> str:

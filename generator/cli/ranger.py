@@ -21,7 +21,7 @@ UNTIDY = 1
 ALREADY_TIDY = ("fiche est déjà rangée", "fiches sont déjà rangées")
 MADE_TIDY = ("fiche rangée", "fiches rangées")
 TO_TIDY = ("fiche à ranger", "fiches à ranger")
-LEFT = ("fiche laissée telle quelle : corrigez d’abord", "fiches laissées : corrigez d’abord")
+LEFT = ("fiche laissée telle quelle : corrigez d’abord", "fiches laissées : corrigez d’abord")
 
 
 @click.command("ranger")
@@ -30,23 +30,23 @@ LEFT = ("fiche laissée telle quelle : corrigez d’abord", "fiches laissées : 
     "--verifier",
     "only_check",
     is_flag=True,
-    help="N’écrit rien ; échoue s’il reste une fiche à ranger.",
+    help="N’écrit rien ; échoue s’il reste une fiche à ranger.",
 )
 @click.option("--essai", "rehearsal", is_flag=True, help="Montre ce qui changerait, sans écrire.")
 def ranger(chemins: tuple[Path, ...], only_check: bool, rehearsal: bool) -> None:
-    """Range les fiches : les clés dans l’ordre, une seule façon d’écrire chaque valeur.
+    """Range les fiches : les clés dans l’ordre, une seule façon d’écrire chaque valeur.
 
     Aucune valeur ne change et les commentaires restent à leur place. CHEMIN est une fiche ou un
-    dossier ; sans chemin, toutes les fiches sont rangées. Une fiche mal écrite est laissée telle
+    dossier ; sans chemin, toutes les fiches sont rangées. Une fiche mal écrite est laissée telle
     quelle.
 
     \b
-    Exemples :
+    Exemples :
       quifaitquoi ranger
       quifaitquoi ranger --essai data/structures/41
       quifaitquoi ranger --verifier
 
-    Codes de sortie : 0, tout est rangé ; 1, une fiche ne l’est pas ; 2, la commande est mal écrite.
+    Codes de sortie : 0, tout est rangé ; 1, une fiche ne l’est pas ; 2, la commande est mal écrite.
     """
     data = find_data_folder(chemins)
     tidying = _tidying(data, shown_scopes(chemins, data))

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -10,11 +11,15 @@ from typing import NamedTuple
 import click
 
 from generator.check.documents import check_documents
+from generator.check.privacy import discreet
 from generator.cli.data_folder import CONTENT, find_data_folder, is_within, shown_scopes
 from generator.cli.pages import read_pages
 from generator.plain_language.lexicon import read_lexicon
 from generator.plain_language.review import advice_on_pages, advice_on_records
+from generator.problems.printers.github import print_github
+from generator.problems.printers.gitlab import print_gitlab
 from generator.problems.printers.json import print_json
+from generator.problems.printers.markdown import print_markdown
 from generator.problems.printers.text import print_text
 from generator.problems.problem import Problem, Severity
 from generator.read.folder import read_folders
@@ -33,10 +38,11 @@ FAULTY = 1
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["texte", "json"]),
+    type=click.Choice(["texte", "json", "github", "gitlab", "markdown"]),
     default="texte",
     show_default=True,
-    help="La forme du compte rendu ; « json » contient toujours les conseils.",
+    help="La forme du compte rendu : pour un terminal, pour un programme, pour les remarques d’une "
+    "forge, pour un commentaire. « json » contient toujours les conseils.",
 )
 @click.option(
     "--aujourdhui",
@@ -67,11 +73,17 @@ def verifier(
     scopes = shown_scopes(chemins, data)
     seen = _check(data, today)
     records, pages = (sum(is_within(file, scopes) for file in files) for files in seen[:2])
-    found = [problem for problem in seen.problems if is_within(problem.span.file, scopes)]
-    if form == "json":
-        click.echo(print_json(found))
-    else:
-        click.echo(print_text(found, records, pages=pages, advice=conseils))
+    found = [discreet(one) for one in seen.problems if is_within(one.span.file, scopes)]
+    told = [one for one in found if conseils or one.rule.severity is not Severity.ADVICE]
+    reports: Mapping[str, Callable[[], str]] = {
+        "texte": lambda: print_text(found, records, pages=pages, advice=conseils),
+        "json": lambda: print_json(found),
+        "github": lambda: print_github(told),
+        "gitlab": lambda: print_gitlab(told),
+        "markdown": lambda: print_markdown(found, records, pages=pages),
+    }
+    if report := reports[form]():
+        click.echo(report)
     sys.exit(FAULTY if _fails(found, strict) else 0)
 
 

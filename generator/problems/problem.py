@@ -1,10 +1,14 @@
 """An editor's mistake as a value: which rule, where, and the facts its message quotes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from string import Formatter
+from typing import TypeAlias
 
 from generator.problems.quoting import quotable
+
+Quote: TypeAlias = Callable[[str], str]
 
 
 class Severity(Enum):
@@ -62,6 +66,13 @@ class Problem:
     def hint(self) -> str:
         """The sentence that says what to do; may be empty."""
         return self._fill(self.rule.hint)
+
+    def told(self, template: str, words: Quote, fact: Quote) -> str:
+        """Fill one of the rule's templates, its own words and the facts written as a sink asks."""
+        return "".join(
+            words(said) + (fact(quotable(self.facts[name])) if name else "")
+            for said, name, _, _ in Formatter().parse(template)
+        )
 
     @property
     def position(self) -> tuple[str, int, int, str]:

@@ -197,3 +197,13 @@ def test_advice_on_words_is_told_in_records_too(folder: Path) -> None:
     assert f"data/structures/41/cio-imaginaire.yml:{line}:" in told_text
     assert "[E512]" in told_text
     assert "afin d’" in told_text
+
+
+@pytest.mark.parametrize("form", ["texte", "json", "github", "gitlab", "markdown"])
+def test_every_form_tells_the_error_and_hides_what_is_personal(folder: Path, form: str) -> None:
+    wrong = WRONG + "telephone: 06 12 34 56 78\nnom: prenom.nom@gmail.com: 06 12 34 56 78\n"
+    (folder / "structures/41/faux.yml").write_text(wrong, encoding="utf-8")
+    result = run("--format", form, folder / "structures/41/faux.yml")
+    assert result.exit_code == 1
+    assert "data/structures/41/faux.yml" in result.stdout
+    assert "12 34" not in result.stdout and "prenom.nom" not in result.stdout

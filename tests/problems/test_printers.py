@@ -1,13 +1,23 @@
-"""The same problems told as text and as JSON."""
+"""The same problems told as text, as JSON, and in the ways of the forges."""
 
 import json
+import re
+from dataclasses import replace
+
+import markdown
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.problems.catalog.keys import EMPTY_VALUE, UNKNOWN_KEY_MEANT
 from generator.problems.catalog.quality import PLACEHOLDER
 from generator.problems.catalog.references import LEANS_ON_WITHHELD
+from generator.problems.printers.github import print_github
+from generator.problems.printers.gitlab import print_gitlab
 from generator.problems.printers.json import print_json
+from generator.problems.printers.markdown import code_span, print_markdown
 from generator.problems.printers.text import print_text
 from generator.problems.problem import Problem, Span
+from generator.problems.quoting import quotable
 
 FILE = "data/structures/41/cio-imaginaire.yml"
 ERROR = Problem(
@@ -83,3 +93,67 @@ def test_hostile_text_stays_on_its_line() -> None:
     problem = Problem(PLACEHOLDER, Span(FILE), "nom", {"value": hostile})
     line = print_text([problem], 1).split("\n")[0]
     assert "\x1b" not in line and "\u202e" not in line and len(line) < 250
+
+
+HOSTILE = (
+    "```\n::set-env name=PATH::x\n![i](https://exemple.fr/i.png) @toute-l-equipe <img src=x> "
+    "\x1b[31m rouge %0A `a` | #12 [lien](https://exemple.fr)"
+)
+TRAP = Problem(PLACEHOLDER, Span("data/a,b:c%0A@x.yml", 3, 1), "nom", {"value": HOSTILE})
+
+
+def test_github_annotates_each_line_errors_first() -> None:
+    report = print_github([WARNING, ERROR])
+    assert report.splitlines() == [
+        f"::error file={FILE},line=7,col=1,title=K101 – {ERROR.rule.title}::"
+        "La clé «\u00a0courriels\u00a0» n’existe pas dans une fiche structure.%0A"
+        "Vouliez-vous écrire «\u00a0courriel\u00a0»\u00a0?",
+        f"::warning file={FILE},line=8,col=14,title=Q105 – {WARNING.rule.title}::"
+        + f"{WARNING.message}%0A{WARNING.hint}",
+    ]
+
+
+def test_github_takes_no_command_from_a_value() -> None:
+    (line,) = print_github([TRAP]).splitlines()
+    assert line.startswith("::warning file=data/a%2Cb%3Ac%250A@x.yml,line=3,")
+    assert "\x1b" not in line and "%250A" in line
+
+
+def test_gitlab_reports_code_quality() -> None:
+    first, second, moved = json.loads(
+        print_gitlab([ERROR, ERROR, replace(WARNING, span=Span(FILE, 80, 1))])
+    )
+    assert first["location"] == {"path": FILE, "lines": {"begin": 7}}
+    assert (first["check_name"], first["severity"]) == ("K101", "critical")
+    assert first["fingerprint"] != second["fingerprint"]
+    assert moved["fingerprint"] == json.loads(print_gitlab([WARNING]))[0]["fingerprint"]
+
+
+def test_markdown_groups_by_file_and_quotes_facts_as_code() -> None:
+    assert print_markdown([ERROR, WARNING, ADVICE], 2).splitlines()[:5] == [
+        "**1 erreur, 1 avertissement dans 2 fiches.**",
+        "",
+        f"`{FILE}`",
+        "",
+        "- ligne 7, erreur **K101** – La clé «\u00a0`courriels`\u00a0» n’existe pas dans "
+        "`une fiche structure`.\\",
+    ]
+    assert print_markdown([ADVICE], 2).startswith("Tout va bien")
+    assert "… et 40 autres" in print_markdown([ERROR] * 100, 1)
+
+
+def test_markdown_is_inert_whatever_a_value_holds() -> None:
+    html = markdown.markdown(print_markdown([TRAP], 1))
+    outside = re.sub(r"<code>.*?</code>", "", html, flags=re.DOTALL)
+    assert "set-env" in html and "\x1b" not in html
+    for mark in ("<img", "<a ", "@", "set-env", "exemple.fr", "<pre"):
+        assert mark not in outside
+
+
+@given(st.text(max_size=90))
+def test_a_code_span_holds_any_text(text: str) -> None:
+    span = code_span(quotable(text))
+    if span.strip():
+        fence = re.match("`+", span)[0]  # type: ignore[index]
+        assert re.findall(rf"(?<!`){fence}(?!`)", span)[0::2] == [fence]
+        assert span.endswith(fence)

@@ -16,6 +16,10 @@ SEVERITY_NAMES = {
 RECORD_NAMES = ("fiche", "fiches")
 PAGE_NAMES = ("page", "pages")
 BOTH = "{records} et {pages}"
+AND = " et "
+PLACE = "ligne {line}, {severity}"
+OTHER_PROBLEM_NAMES = ("autre", "autres")
+MORE_PROBLEMS = "… et {count} : lancez « quifaitquoi verifier » pour tout lire."
 OTHER_RECORD_NAMES = ("autre fiche", "autres fiches")
 
 SEVERITY_EFFECTS = {
