@@ -9,6 +9,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "construire": ("generator.cli.construire", "Construit le guide dans un dossier."),
     "verifier": ("generator.cli.verifier", "Vérifie les fiches et dit quoi corriger."),
     "ranger": ("generator.cli.ranger", "Met les fiches en ordre, sans rien changer."),
+    "comparer": ("generator.cli.comparer", "Dit ce qui change pour le public."),
     "expliquer": ("generator.cli.expliquer", "Explique une règle de vérification."),
     "importer": ("generator.cli.importer", "Fait des fiches à partir de données ouvertes."),
     "geographie": ("generator.cli.geographie", "Refait les tables de géographie."),

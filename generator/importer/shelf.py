@@ -15,7 +15,7 @@ class Held:
 
     record: str
     content: bytes
-    facts: "Facts | None"
+    facts: Facts | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,13 @@ _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 
 def quotable(text: str) -> str:
     """Give `text` on one line, shortened, with hidden characters written as `<U+XXXX>`."""
-    shown = "".join(map(_visible, text[: LONGEST_QUOTE + 1]))
-    return shown[:LONGEST_QUOTE] + "…" if len(shown) > LONGEST_QUOTE else shown
+    return visible(text, LONGEST_QUOTE)
+
+
+def visible(text: str, longest: int) -> str:
+    """Give no more than `longest` signs of `text`, on one line, with nothing hidden."""
+    shown = "".join(map(_visible, text[: longest + 1]))
+    return shown[:longest] + "…" if len(shown) > longest else shown
 
 
 def _visible(character: str) -> str:

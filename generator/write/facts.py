@@ -8,7 +8,7 @@ from generator.read import node
 Fact: TypeAlias = "str | tuple[Fact, ...] | Mapping[str, Fact] | None"
 """A text, a list or a group; None is a key that holds nothing."""
 
-Facts: TypeAlias = "Mapping[str, Fact]"
+Facts: TypeAlias = Mapping[str, "Fact"]
 """The facts of a record, or of a group, by their French key."""
 
 NOTHING = frozenset({"", "~", "null", "Null", "NULL"})

@@ -26,14 +26,22 @@ DOORS: Mapping[str, Door] = MappingProxyType(
         "clock": Door(
             ("time", "sched", "calendar"),
             ("datetime.now", "datetime.today", "datetime.utcnow", "date.today"),
-            ("generator/publish/mkdocs_plugin.py", "generator/cli/verifier.py"),
+            (
+                "generator/publish/mkdocs_plugin.py",
+                "generator/cli/verifier.py",
+                "generator/cli/comparer.py",
+            ),
         ),
         "chance": Door(("random", "secrets", "uuid"), ("os.urandom", "hash"), ()),
         "locale": Door(("locale", "gettext"), (), ()),
         "environment": Door(
             ("platform", "getpass"),
             ("os.environ", "os.getenv", "os.getlogin", "os.uname"),
-            ("generator/publish/mkdocs_plugin.py", "generator/cli/verifier.py"),
+            (
+                "generator/publish/mkdocs_plugin.py",
+                "generator/cli/verifier.py",
+                "generator/cli/comparer.py",
+            ),
         ),
         "network": Door(
             ("socket", "socketserver", "ssl", "http", "urllib.request", "ftplib", "smtplib"), (), ()
@@ -41,7 +49,11 @@ DOORS: Mapping[str, Door] = MappingProxyType(
         "programs": Door(
             ("subprocess", "multiprocessing", "threading", "concurrent", "asyncio"),
             ("os.system", "os.popen", "os.fork"),
-            ("generator/publish/search_index.py", "generator/render/sharing.py"),
+            (
+                "generator/publish/search_index.py",
+                "generator/render/sharing.py",
+                "generator/compare/revisions.py",
+            ),
         ),
         "foreign code": Door(("ctypes",), (), ("generator/publish/exchange.py",)),
         "disk": Door(
@@ -58,6 +70,7 @@ DOORS: Mapping[str, Door] = MappingProxyType(
                 "generator/gazetteer/",
                 "generator/importer/",
                 "generator/write/files.py",
+                "generator/compare/revisions.py",
                 "generator/cli/",
                 "generator/request.py",
                 "generator/pipeline.py",

@@ -17,6 +17,8 @@ LOADS = frozenset(
 
 FILLS_A_TEMPLATE: Mapping[str, str] = MappingProxyType(
     {
+        "generator/compare/printers/markdown.py": "a phrase of the catalogue, for one or several",
+        "generator/compare/telling.py": "a phrase of the catalogue, for one or several",
         "generator/problems/problem.py": "the message and the hint of a Rule, which are constants",
     }
 )

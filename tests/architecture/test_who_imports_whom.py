@@ -39,10 +39,13 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "gazetteer": ("artifact", "model"),
         "plain_language": ("problems", "schema", "read"),
         "write": ("schema", "read"),
+        "compare": (
+            *("problems", "schema", "model", "read", "check", "assemble", "index", "write"),
+        ),
         "importer": ("problems", "schema", "model", "read", "check", "write"),
         "cli": (
             *("problems", "schema", "settings", "read", "check", "publish"),
-            *("render", "gazetteer", "importer", "plain_language", "write"),
+            *("render", "gazetteer", "importer", "plain_language", "write", "compare"),
         ),
     }
 )

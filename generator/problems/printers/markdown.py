@@ -16,7 +16,7 @@ from generator.problems.problem import Problem, Severity
 MOST = 60
 """How many problems are told: a comment has a largest size, and a reader a patience."""
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~!@&:-]")
+_MARKUP = re.compile(r"[\\`*_\[\]<>#|~!@&]")
 
 
 def print_markdown(problems: Iterable[Problem], records: int, *, pages: int = 0) -> str:

@@ -1,0 +1,76 @@
+"""The files of a revision, read from git's own store: nothing is checked out, nothing is run.
+
+`git archive` would obey the `.gitattributes` of the contribution, which could hide files from the
+review; the store gives every file as it is.
+"""
+
+import subprocess
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+REGULAR = frozenset({b"100644", b"100755"})
+"""The modes of plain files; links and submodules hold no record."""
+
+
+class RevisionError(Exception):
+    """A revision that the repository does not have, or a folder that is no repository."""
+
+    def __init__(self, revision: str) -> None:
+        super().__init__(revision)
+        self.revision = revision
+
+
+class _Blob(NamedTuple):
+    name: str
+    path: str
+
+
+def commit_of(repository: Path, revision: str) -> str:
+    """Give the full name of the commit that a revision stands for."""
+    asked = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    try:
+        return _git(repository, *asked).decode().strip()
+    except subprocess.CalledProcessError as error:
+        raise RevisionError(revision) from error
+
+
+def common_ancestor(repository: Path, one: str, other: str) -> str:
+    """Give the commit where two commits parted; RevisionError if they have none in common."""
+    try:
+        return _git(repository, "merge-base", one, other).decode().split()[0]
+    except subprocess.CalledProcessError as error:
+        raise RevisionError(f"{one}...{other}") from error
+
+
+def files_of(repository: Path, commit: str, folders: Iterable[str]) -> Mapping[str, bytes]:
+    """Give the plain files of these folders in a commit, by path, in the order of the paths."""
+    listed = _git(repository, "ls-tree", "-r", "-z", "--full-tree", commit, "--", *folders)
+    blobs = sorted(_blobs(listed), key=lambda blob: blob.path)
+    asked = "".join(f"{blob.name}\n" for blob in blobs).encode()
+    store = _git(repository, "cat-file", "--batch", sent=asked)
+    return dict(zip((blob.path for blob in blobs), _contents(store), strict=True))
+
+
+def _blobs(listed: bytes) -> Iterator[_Blob]:
+    for line in listed.split(b"\0"):
+        if line:
+            about, _, path = line.partition(b"\t")
+            mode, _, name = about.split(b" ")
+            if mode in REGULAR:
+                yield _Blob(name.decode(), path.decode("utf-8", errors="replace"))
+
+
+def _contents(store: bytes) -> Iterator[bytes]:
+    """Cut what `cat-file --batch` answers: a line ending with a size, so many bytes, a line end."""
+    at = 0
+    while at < len(store):
+        head = store.index(b"\n", at)
+        size = int(store[at:head].rpartition(b" ")[2])
+        yield store[head + 1 : head + 1 + size]
+        at = head + size + 2
+
+
+def _git(repository: Path, *arguments: str, sent: bytes = b"") -> bytes:
+    command = ("git", "-C", str(repository), "--no-replace-objects", *arguments)
+    return subprocess.run(command, input=sent, capture_output=True, check=True).stdout
