@@ -20,7 +20,10 @@ def measured() -> Measure:
     """
 
     @cache
-    def kilometres(one: Position, other: Position) -> float:
+    def known(one: Position, other: Position) -> float:
         return float(great_circle(one, other).kilometers)
+
+    def kilometres(one: Position, other: Position) -> float:
+        return known(one, other) if one < other else known(other, one)
 
     return kilometres
