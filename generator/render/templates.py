@@ -11,15 +11,19 @@ from html import escape, unescape
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator.render.filters import FILTERS
 
 _SPACES = re.compile(r"[ \t\n]+")
 _INDENTATION = re.compile(r"^[ \t]+", re.MULTILINE)
+_EQUAL = (str, int)
+"""Values that count as the same when they are equal."""
+
 _Source = tuple[str, str, Callable[[], bool]]
 
-MOST_REMEMBERED = 1_000
+MOST_REMEMBERED = 4_000
 """Pieces kept for reuse: enough for one kind of page, and no more memory than that."""
 
 
@@ -32,6 +36,32 @@ class PageText:
     head: str
     breadcrumb: str
     body: str
+
+
+class _Context(Context):
+    """Calls what a template calls as Python does: none of it asks for the context."""
+
+    def call(
+        self,
+        function: Callable[..., object],
+        /,
+        *values: object,
+        _block_vars: object = None,
+        _loop_vars: object = None,
+        **named: object,
+    ) -> object:
+        return function(*values, **named)
+
+
+class _Environment(Environment):
+    """Reads `a.b` as Python does: an unknown attribute is an error, and nothing else is tried.
+
+    A page reads some four hundred attributes and makes a hundred calls: Jinja’s own ways, which
+    serve any template, take a fifth of its time. What a dictionary holds is written `a["b"]`.
+    """
+
+    context_class = _Context
+    getattr = staticmethod(getattr)  # type: ignore[assignment]
 
 
 class _Unindented(FileSystemLoader):
@@ -56,12 +86,13 @@ class Templates:
         `abbreviations` is their filter of that name: it makes safe HTML of a plain text, and may
         explain the acronyms in it.
         """
-        self._environment = Environment(
+        self._environment = _Environment(
             loader=_Unindented([theme / "pages", theme / "fragments"]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            auto_reload=False,
         )
         self._environment.filters |= {function.__name__: function for function in FILTERS}
         self._environment.filters["abbreviations"] = lambda text: Markup(abbreviations(text))
@@ -73,7 +104,7 @@ class Templates:
     def page(self, name: str, values: Mapping[str, object]) -> PageText:
         """Render the blocks of the page template `name`."""
         template = self._environment.get_template(f"{name}.html")
-        context = template.new_context(dict(values))
+        context = template.new_context({**self._environment.globals, **values}, shared=True)
         blocks = {name: "".join(block(context)) for name, block in template.blocks.items()}
         return PageText(
             title=_plain(blocks["title"]),
@@ -103,7 +134,7 @@ def _remembered() -> Callable[..., Markup]:
     known: dict[tuple[object, ...], tuple[Markup, tuple[object, ...]]] = {}
 
     def remembered(macro: Callable[..., Markup], *values: object) -> Markup:
-        key = (macro, *(value if isinstance(value, str | int) else id(value) for value in values))
+        key = (macro, *[value if isinstance(value, _EQUAL) else id(value) for value in values])
         if key not in known:
             if len(known) >= MOST_REMEMBERED:
                 known.clear()

@@ -33,6 +33,12 @@ def test_a_value_that_nobody_gave_is_our_bug(tmp_path: Path) -> None:
         theme(tmp_path, page).page("page", {})
 
 
+def test_an_attribute_that_does_not_exist_is_our_bug(tmp_path: Path) -> None:
+    page = "{% block title %}{{ thing.forgotten }}{% endblock %}"
+    with pytest.raises(AttributeError):
+        theme(tmp_path, page).page("page", {"thing": {"forgotten": "no attribute, an item"}})
+
+
 def test_the_same_piece_is_made_once_and_another_value_is_another_piece(tmp_path: Path) -> None:
     piece = "{% macro of(thing, root) %}{{ thing.name }} {{ root }} {% endmacro %}"
     page = (
