@@ -127,7 +127,8 @@ def test_a_build_killed_at_any_instant_leaves_a_whole_site(tmp_path: Path) -> No
         builds = subprocess.Popen(
             [sys.executable, "-c", ENDLESS_BUILDS, str(site)], stdout=subprocess.PIPE
         )
-        assert builds.stdout is not None and builds.stdout.readline()
+        for _ in range(1 + attempt % 3):
+            assert builds.stdout is not None and builds.stdout.readline()
         time.sleep(0.003 * attempt)
         builds.send_signal(signal.SIGKILL)
         builds.communicate()
