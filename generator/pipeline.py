@@ -9,12 +9,13 @@ from pathlib import Path
 from generator.artifact import Artifact
 from generator.assemble.directory import assemble_directory
 from generator.check.documents import check_documents
+from generator.export.commune_search import commune_search_files
 from generator.export.outlines import outlines_json
 from generator.export.places import places_json
 from generator.export.search_stubs import Stub, search_stubs
 from generator.export.sitemap import robots, sitemap
 from generator.index.site_map import OUTLINES_FILE, PLACES_FILE, SiteMap
-from generator.model.geography import Department, Geography
+from generator.model.geography import Geography
 from generator.read.folder import ReadBytes, read_bytes, read_folders
 from generator.read.geography import geography_signature, read_geography, read_outlines
 from generator.render.acronyms import Acronyms, expansions
@@ -77,7 +78,7 @@ class Pipeline:
 
 
 def _artifacts(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:
-    departments = _departments(site)
+    departments = site.departments
     geography = request.data / GEOGRAPHY
     outlines = read_outlines(geography, "departements", (one.code for one in departments))
     acronyms = Acronyms(expansions(site.acronyms))
@@ -99,15 +100,11 @@ def _artifacts(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:
     yield from pages
     yield sitemap(pages, request.settings)
     yield robots(request.settings)
+    if not request.preview:
+        yield from commune_search_files(site)
     if request.settings.maps:
         yield Artifact(PLACES_FILE, places_json(site.structures))
         yield Artifact(OUTLINES_FILE, outlines_json(departments, outlines))
-
-
-def _departments(site: SiteMap) -> list[Department]:
-    """The départements of the perimeter."""
-    departments = site.directory.geography.departments.values()
-    return [one for one in departments if one.region in site.regions]
 
 
 def _stubs(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 from built_once import built_once
 from imaginary_guide import REPOSITORY, build_imaginary_site
+from real_directory import real_site_map
 
+from generator.index.site_map import SiteMap
 from generator.publish.mkdocs_plugin import run_mkdocs_build
 
 TODAY = date(2026, 11, 23)
@@ -31,3 +33,9 @@ def imaginary_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         build_imaginary_site(folder)
 
     return built_once(tmp_path_factory, "imaginary", build) / "site"
+
+
+@pytest.fixture(scope="session")
+def site_map() -> SiteMap:
+    """What the pages of the guide of this repository are made of, before they are made."""
+    return real_site_map(TODAY)

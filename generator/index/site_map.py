@@ -14,6 +14,7 @@ from generator.index.presence import Presence, in_lists, presences
 from generator.model.comparison import Comparison
 from generator.model.directory import Directory
 from generator.model.folding import fold
+from generator.model.geography import Commune, Department, FormerCommune
 from generator.model.network import Network
 from generator.model.structure import Structure
 from generator.model.territory import Level, Territory
@@ -31,6 +32,8 @@ REPORT = "signaler-une-erreur/"
 OVERVIEW = "qui-fait-quoi/"
 COMPARISONS = "comparer/"
 GLOSSARY = "sigles/"
+COMMUNES = "communes/"
+COMMUNE_SEARCH = "communes/recherche/"
 SITEMAP_FILE = "sitemap.xml"
 ROBOTS_FILE = "robots.txt"
 ERROR_FILE = "404.html"
@@ -77,6 +80,16 @@ def shared_picture(url: str) -> str:
 def comparison_url(identifier: str) -> str:
     """The address of the comparison of two networks."""
     return f"{COMPARISONS}{identifier}/"
+
+
+def commune_url(commune: Commune) -> str:
+    """The address of a commune's page."""
+    return f"{COMMUNES}{commune.department}/{commune.slug}/"
+
+
+def commune_search_file(part: str) -> str:
+    """The file of a part of the list of communes, by the letters, digits or place it is for."""
+    return f"{COMMUNE_SEARCH}{part}.json"
 
 
 def page_path(url: str) -> str:
@@ -177,6 +190,28 @@ class SiteMap:
     def regions(self) -> frozenset[str]:
         """The codes of the regions of the perimeter."""
         return frozenset(one.code for one in self.territories if one.level is Level.REGION)
+
+    @cached_property
+    def communes(self) -> tuple[Commune, ...]:
+        """The communes of the perimeter, in the order of their codes."""
+        found = self.directory.geography.communes.values()
+        return tuple(one for one in found if one.region in self.regions)
+
+    @cached_property
+    def former_communes(self) -> Mapping[str, tuple[FormerCommune, ...]]:
+        """The names that are no longer (or never were) a commune's, by the code of today's."""
+        known = frozenset(one.code for one in self.communes)
+        found = defaultdict[str, list[FormerCommune]](list)
+        for former in self.directory.geography.former_communes.values():
+            if former.commune in known:
+                found[former.commune].append(former)
+        return {code: tuple(names) for code, names in found.items()}
+
+    @cached_property
+    def departments(self) -> tuple[Department, ...]:
+        """The départements of the perimeter, in the order of their codes."""
+        found = self.directory.geography.departments.values()
+        return tuple(one for one in found if one.region in self.regions)
 
     @cached_property
     def territories_by_commune(self) -> Mapping[str, tuple[Territory, ...]]:

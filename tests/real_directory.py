@@ -1,0 +1,24 @@
+"""The directory of this repository, read, checked and assembled as a build does."""
+
+from datetime import date
+from pathlib import Path
+
+from generator.assemble.directory import assemble_directory
+from generator.check.documents import check_documents
+from generator.index.site_map import SiteMap
+from generator.read.folder import read_folders
+from generator.read.geography import read_geography
+from generator.schema.tables import RECORD_FOLDERS
+
+DATA = Path(__file__).parents[1] / "data"
+REGIONS = ("24", "84")
+
+
+def real_site_map(today: date) -> SiteMap:
+    """Everything that the pages of the two regions are made of; takes two seconds."""
+    geography = read_geography(DATA / "geographie")
+    reading = read_folders(DATA, RECORD_FOLDERS)
+    checked = check_documents(
+        reading.documents, geography, today=today, reading_problems=reading.problems
+    )
+    return SiteMap(assemble_directory(checked.records, geography, REGIONS))
