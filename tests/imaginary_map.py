@@ -14,7 +14,8 @@ from generator.model.area import ServedArea
 from generator.model.directory import Directory
 from generator.model.geography import Commune, Department, Geography
 from generator.model.network import Network
-from generator.model.structure import Address, Closure, Contact, Provenance, Structure
+from generator.model.provenance import Provenance
+from generator.model.structure import Address, Closure, Contact, Structure
 from generator.model.vocabulary import Term
 from generator.render.frame import Frame, cut
 from generator.render.map_page import map_artifacts

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from generator.assemble.areas import Areas
 from generator.assemble.comparisons import assemble_comparisons
 from generator.assemble.networks import assemble_networks
+from generator.assemble.resources import assemble_resources
 from generator.assemble.structures import assemble_structures
 from generator.assemble.territories import assemble_territories
 from generator.assemble.vocabularies import assemble_vocabularies
@@ -33,4 +34,7 @@ def assemble_directory(
     )
     territories = assemble_territories(records["territoires"], vocabularies, areas, regions)
     comparisons = assemble_comparisons(records["comparaisons"], networks)
-    return Directory(vocabularies, networks, structures, territories, geography, comparisons)
+    resources = assemble_resources(records["ressources"], vocabularies)
+    return Directory(
+        vocabularies, networks, structures, territories, geography, comparisons, resources
+    )

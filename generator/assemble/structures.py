@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 
 from generator.assemble.areas import Areas
 from generator.assemble.facts import Facts
+from generator.assemble.provenance import assemble_provenance
 from generator.assemble.services import assemble_referrals, offered_services
 from generator.assemble.vocabularies import term, terms
 from generator.model.geography import Commune
 from generator.model.network import Network
 from generator.model.record import Record, Value
-from generator.model.structure import Address, Closure, Contact, Provenance, Structure
+from generator.model.structure import Address, Closure, Contact, Structure
 from generator.model.vocabulary import Vocabularies
 
 ServiceValues = Mapping[str, Mapping[str, Mapping[str, Value]]]
@@ -60,7 +61,7 @@ def _structure(
             network.services, values[network.id], facts.group("services"), vocabularies, areas
         ),
         served_area=areas.written(area) if area else areas.presumed(network.default_area, commune),
-        provenance=_provenance(facts, vocabularies),
+        provenance=assemble_provenance(facts, vocabularies),
         description=facts.text("description"),
         opening_hours=facts.text("opening_hours"),
         accessibility=term(vocabularies, "accessibilites", facts.text("accessibility")),
@@ -89,16 +90,6 @@ def _address(facts: Facts, commune: Commune, vocabularies: Vocabularies) -> Addr
         latitude=facts.decimal("latitude"),
         longitude=facts.decimal("longitude"),
         precision=term(vocabularies, "precisions-position", facts.text("position_precision")),
-    )
-
-
-def _provenance(facts: Facts, vocabularies: Vocabularies) -> Provenance:
-    return Provenance(
-        source=term(vocabularies, "sources", facts.text("source")),
-        vintage=facts.text("vintage"),
-        updated_on=facts.day("updated_on"),
-        verified_on=facts.day("verified_on"),
-        verified_by=facts.text("verified_by"),
     )
 
 

@@ -22,9 +22,7 @@ REMOTE, ON_SITE = "a-distance", "se-presenter"
 def check_service(exam: Examination, service: Filled) -> None:
     """Publics, ages and ways of coming that exclude each other."""
     values = service.values
-    audiences = cast("tuple[str, ...]", values.get("audiences", ()))
-    if EVERYONE in audiences and len(audiences) > 1:
-        exam.note(rules.EVERYONE_AND_OTHERS, service.at("audiences"), service.key("audiences"))
+    note_everyone_and_others(exam, service)
     youngest, oldest = values.get("minimum_age"), values.get("maximum_age")
     if isinstance(youngest, int) and isinstance(oldest, int) and youngest > oldest:
         facts = {"minimum": str(youngest), "maximum": str(oldest)}
@@ -34,6 +32,13 @@ def check_service(exam: Examination, service: Filled) -> None:
     if values.get("reception_modes") == (REMOTE,) and ON_SITE in asked:
         key = service.key("mobilisation_modes")
         exam.note(rules.REMOTE_BUT_ON_SITE, service.at("mobilisation_modes"), key)
+
+
+def note_everyone_and_others(exam: Examination, group: Filled) -> None:
+    """Note « tous-publics » beside other publics."""
+    audiences = cast("tuple[str, ...]", group.values.get("audiences", ()))
+    if EVERYONE in audiences and len(audiences) > 1:
+        exam.note(rules.EVERYONE_AND_OTHERS, group.at("audiences"), group.key("audiences"))
 
 
 def check_label(exam: Examination, label: Filled) -> None:

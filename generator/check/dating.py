@@ -11,17 +11,17 @@ from generator.problems.catalog.values import FUTURE_DATE
 MONTHS_BEFORE_STALE = 12
 
 
-def check_structure_dates(exam: Examination, structure: Filled) -> None:
-    """When a structure was changed and verified, and how old its source is."""
-    _note_future(exam, structure, "updated_on")
-    _note_future(exam, structure, "verified_on")
-    _note_undated(exam, structure, "verified_by", "verified_on")
-    _check_freshness(exam, structure)
+def check_dates(exam: Examination, record: Filled) -> None:
+    """When a record was changed and verified, and how old its source is."""
+    _note_future(exam, record, "updated_on")
+    _note_future(exam, record, "verified_on")
+    _note_undated(exam, record, "verified_by", "verified_on")
+    _check_freshness(exam, record)
     for present, absent in (("source", "vintage"), ("vintage", "source")):
-        if present in structure.entries and absent not in structure.entries:
-            key = structure.key(present)
-            facts = {"present": key, "absent": structure.key(absent)}
-            exam.note(rules.SOURCE_WITHOUT_VINTAGE, structure.key_at(present), key, **facts)
+        if present in record.entries and absent not in record.entries:
+            key = record.key(present)
+            facts = {"present": key, "absent": record.key(absent)}
+            exam.note(rules.SOURCE_WITHOUT_VINTAGE, record.key_at(present), key, **facts)
 
 
 def check_network_dates(exam: Examination, network: Filled) -> None:

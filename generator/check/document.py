@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.check import areas, coherence, dating, location, quality
+from generator.check import areas, coherence, dating, location, quality, resources
 from generator.check.examination import Context, Examination, Mention
 from generator.check.filled import GroupChecks
 from generator.check.placement import check_placement, record_id
@@ -20,7 +20,7 @@ CHECKS: GroupChecks = {
         location.check_location,
         areas.check_served_area,
         areas.check_own_commune,
-        dating.check_structure_dates,
+        dating.check_dates,
         quality.check_name,
         quality.check_former,
         quality.check_reachable,
@@ -35,6 +35,12 @@ CHECKS: GroupChecks = {
         quality.check_service_count,
     ),
     "comparaisons": (coherence.check_comparison,),
+    "ressources": (
+        resources.check_resource,
+        dating.check_dates,
+        quality.check_name,
+        quality.check_former,
+    ),
     "territoires": (areas.check_territory, quality.check_name),
     "vocabulaires": (coherence.check_vocabulary,),
     "service": (

@@ -1,4 +1,4 @@
-"""Two records for one place: the same identifier elsewhere, the same door, the same name."""
+"""Two records for one place, or for one tool: the same identifier, door, name or address."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
@@ -7,6 +7,7 @@ from generator.model.folding import fold
 from generator.model.record import Record, Value
 from generator.problems.catalog import coherence as rules
 from generator.problems.problem import Problem, Rule, Span
+from generator.schema.resources import RESOURCE
 from generator.schema.structures import STRUCTURE
 
 DUPLICATE_DOUBT = "doublon"
@@ -29,6 +30,20 @@ def duplicate_problems(records: Iterable[Record]) -> Iterator[Problem]:
             yield Problem(rule, span, _KEYS[attribute], facts)
             if rule is rules.SAME_PLACE:
                 break
+
+
+def resource_problems(records: Iterable[Record]) -> Iterator[Problem]:
+    """Tell each resource with the web address or the number of an earlier one."""
+    keys = {field.attribute: field.key for field in RESOURCE.fields}
+    first = dict[tuple[str, str], Record]()
+    for record in records:
+        for attribute in ("website", "phone"):
+            value = _text(record.values, attribute)
+            other = first.setdefault((attribute, value.rstrip("/")), record)
+            if value and other is not record:
+                facts = {"value": value, "file": other.path}
+                span = record.places[attribute]
+                yield Problem(rules.SAME_RESOURCE, span, keys[attribute], facts)
 
 
 _DOUBTFUL = (rules.SAME_PLACE, rules.SAME_NAME)

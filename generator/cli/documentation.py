@@ -18,6 +18,7 @@ from generator.schema.field import Table
 from generator.schema.json_schema import json_schema
 from generator.schema.networks import NETWORK
 from generator.schema.reference import GENERATED, index_page, reference_page
+from generator.schema.resources import RESOURCE
 from generator.schema.structures import STRUCTURE
 from generator.schema.tables import RECORD_TABLES, SCHEMA_NAMES
 from generator.schema.territories import TERRITORY
@@ -27,6 +28,7 @@ EXAMPLES = {
     STRUCTURE.name: "structures/41/cio-imaginaire.yml",
     NETWORK.name: "reseaux/cio-imaginaire.yml",
     COMPARISON.name: "comparaisons/cio-ou-jeunes-imaginaires.yml",
+    RESOURCE.name: "ressources/carnet-imaginaire.yml",
     TERRITORY.name: "territoires/imaginaire.yml",
     VOCABULARY.name: "vocabulaires/imaginaire.yml",
 }

@@ -11,11 +11,13 @@ from functools import cached_property
 
 from generator.index.offers import Answer, Question, fairest, offered, offered_by_networks
 from generator.index.presence import Presence, in_lists, presences
+from generator.index.toolbox import fitting, in_toolbox
 from generator.model.comparison import Comparison
 from generator.model.directory import Directory
 from generator.model.folding import fold
 from generator.model.geography import Commune, Department, FormerCommune
 from generator.model.network import Network
+from generator.model.resource import Resource
 from generator.model.structure import Structure
 from generator.model.territory import Level, Territory
 from generator.model.vocabulary import Term
@@ -34,6 +36,7 @@ COMPARISONS = "comparer/"
 GLOSSARY = "sigles/"
 COMMUNES = "communes/"
 COMMUNE_SEARCH = "communes/recherche/"
+TOOLBOX = "outils/"
 SITEMAP_FILE = "sitemap.xml"
 ROBOTS_FILE = "robots.txt"
 ERROR_FILE = "404.html"
@@ -90,6 +93,18 @@ def commune_url(commune: Commune) -> str:
 def commune_search_file(part: str) -> str:
     """The file of a part of the list of communes, by the letters, digits or place it is for."""
     return f"{COMMUNE_SEARCH}{part}.json"
+
+
+def resource_url(identifier: str) -> str:
+    """The place of a resource on the page of the toolbox."""
+    return f"{TOOLBOX}#{identifier}"
+
+
+def toolbox_url(audience: str = "", theme: str = "") -> str:
+    """The address of the toolbox, narrowed to a public and a theme where scripts run."""
+    chosen = (("public", audience), ("theme", theme))
+    query = "&".join(f"{name}={value}" for name, value in chosen if value)
+    return f"{TOOLBOX}?{query}" if query else TOOLBOX
 
 
 def page_path(url: str) -> str:
@@ -153,6 +168,12 @@ class SiteMap:
             network.id: tuple(one for one in self.comparisons if network in one.networks)
             for network in self.networks
         }
+
+    @cached_property
+    def resources(self) -> tuple[Resource, ...]:
+        """The tools of use in the perimeter, in alphabetical order."""
+        found = sorted(self.directory.resources.values(), key=in_toolbox)
+        return tuple(one for one in found if any(map(one.serves, self.regions)))
 
     @cached_property
     def acronyms(self) -> tuple[Term, ...]:
@@ -240,6 +261,13 @@ class SiteMap:
         """The services that answer for the people of a territory, or anywhere."""
         offers = self.offers[territory.slug] if territory else self.network_offers
         return fairest(question, offers)
+
+    def resources_for(
+        self, question: Question, territory: Territory | None
+    ) -> tuple[Resource, ...]:
+        """The tools of use to the people of a territory, or anywhere in the perimeter."""
+        regions = territory.regions if territory else self.regions
+        return fitting(question, self.resources, regions)
 
     def _surroundings(self, territory: Territory) -> Surroundings:
         by_slug = self.directory.territories

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from generator.model.comparison import Comparison
 from generator.model.geography import Geography
 from generator.model.network import Network
+from generator.model.resource import Resource
 from generator.model.structure import Structure
 from generator.model.territory import Territory
 from generator.model.vocabulary import Vocabularies
@@ -25,3 +26,4 @@ class Directory:
     territories: Mapping[str, Territory]
     geography: Geography
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
+    resources: Mapping[str, Resource] = field(default_factory=dict)

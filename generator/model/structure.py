@@ -7,6 +7,7 @@ from datetime import date
 from generator.model.area import ServedArea
 from generator.model.geography import Commune
 from generator.model.network import Network
+from generator.model.provenance import Provenance
 from generator.model.service import Referral, Service
 from generator.model.vocabulary import Term
 
@@ -39,17 +40,6 @@ class Contact:
     phone: str
     email: str
     website: str
-
-
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """Where the facts come from, and when somebody last looked at them."""
-
-    source: Term | None
-    vintage: str
-    updated_on: date | None
-    verified_on: date | None
-    verified_by: str
 
 
 @dataclass(frozen=True, slots=True)

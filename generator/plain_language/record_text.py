@@ -18,6 +18,7 @@ SENTENCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "reseaux": ("summary", "mission", "does_not", "for_whom", "cost", "how_to_come"),
         "territoires": ("presentation",),
         "comparaisons": ("answer",),
+        "ressources": ("purpose",),
         "cas": ("condition",),
         "vocabulaires": ("description",),
         "terme": ("description",),

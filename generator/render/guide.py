@@ -21,6 +21,7 @@ from generator.render.sharing import Card
 from generator.render.site_pages import editorial_pages, service_pages
 from generator.render.templates import Templates
 from generator.render.territory_pages import guide_pages, territory_pages
+from generator.render.toolbox_page import toolbox_page
 from generator.settings import Settings
 
 
@@ -38,7 +39,7 @@ def template_values(
     guides = site.directory.vocabularies["guides"].terms
     constants = (
         *("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH"),
-        *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY"),
+        *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "TOOLBOX"),
     )
     functions = (
         site_map.structure_url,
@@ -47,6 +48,8 @@ def template_values(
         site_map.territory_url,
         site_map.territory_guide_url,
         site_map.comparison_url,
+        site_map.resource_url,
+        site_map.toolbox_url,
         site_map.shared_picture,
         facets,
         telling_facets,
@@ -89,4 +92,5 @@ def render_guide(
     yield from overview_page(site, maker)
     yield from comparison_pages(site, maker)
     yield from glossary_page(site, maker)
+    yield from toolbox_page(site, maker)
     yield from service_pages(site, maker, pages, indexed=indexed)

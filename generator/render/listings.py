@@ -43,6 +43,8 @@ class Listings:
             found, macro = self._places(question, territory)[:most], "structures"
         elif directive.name in ("structures", "reseaux"):
             found, macro = self._networks(question, territory)[:most], "networks"
+        elif directive.name == "ressources":
+            found, macro = self.site.resources_for(question, territory)[:most], "resources"
         else:
             found, macro = (), ""
         if found:

@@ -123,6 +123,7 @@ def theme_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
                 "levels": answers_by_level(answers),
                 "services": [answer.service for answer in answers],
                 "audiences": [group for group in audiences if group[1]],
+                "resources": site.resources_for(Question(themes=(theme.value,)), None),
             },
             section=SERVICES,
         )

@@ -6,12 +6,13 @@ from types import MappingProxyType
 from generator.schema.comparisons import CASE, COMPARISON
 from generator.schema.field import Table
 from generator.schema.networks import ATTACHMENT, NETWORK
+from generator.schema.resources import RESOURCE
 from generator.schema.services import CHANGES, REFERRAL, SERVICE
 from generator.schema.structures import CLOSURE, LABEL, STRUCTURE
 from generator.schema.territories import COORDINATION, MEMBERS, TERRITORY
 from generator.schema.vocabularies import TERM, VOCABULARY
 
-RECORD_TABLES = (VOCABULARY, NETWORK, COMPARISON, TERRITORY, STRUCTURE)
+RECORD_TABLES = (VOCABULARY, NETWORK, COMPARISON, RESOURCE, TERRITORY, STRUCTURE)
 """The tables of whole records, in the order in which their folders refer to each other."""
 
 RECORD_FOLDERS = tuple(table.name for table in RECORD_TABLES)
@@ -22,6 +23,7 @@ SCHEMA_NAMES: Mapping[str, str] = MappingProxyType(
         VOCABULARY.name: "vocabulaire",
         NETWORK.name: "reseau",
         COMPARISON.name: "comparaison",
+        RESOURCE.name: "ressource",
         TERRITORY.name: "territoire",
         STRUCTURE.name: "structure",
     }

@@ -155,7 +155,8 @@ def test_the_day_is_given() -> None:
 def test_an_empty_folder_has_empty_tables() -> None:
     checked = check_documents({}, geography(), today=TODAY)
     assert checked.records == {
-        "vocabulaires": (), "reseaux": (), "comparaisons": (), "territoires": (), "structures": ()
+        "vocabulaires": (), "reseaux": (), "comparaisons": (), "ressources": (),
+        "territoires": (), "structures": (),
     }  # fmt: skip
     assert checked.problems == ()
 

@@ -14,6 +14,7 @@ from imaginary_guide import files_of
 
 NOT_ON_PAGES = frozenset(
     {
+        "canari-ressources-synonyms",
         "canari-structures-former_paths",
         "canari-structures-identifiers",
         "canari-structures-service_contacts",

@@ -60,6 +60,14 @@ NO_STREET = Rule(
     "Ajoutez le numéro et la rue sous « adresse ».",
     "Le nom de la commune ne suffit pas pour trouver la porte.",
 )
+NO_WAY_IN = Rule(
+    "Q203",
+    Severity.ADVICE,
+    "Outil sans adresse ni numéro",
+    "La fiche n’a ni « {key} », ni téléphone.",
+    "Ajoutez « {key}: » quand vous êtes sûr de l’adresse officielle.",
+    "Le lecteur connaît l’outil, mais doit le chercher lui-même. Une adresse fausse serait pire.",
+)
 NEVER_VERIFIED = Rule(
     "Q301",
     Severity.ADVICE,
