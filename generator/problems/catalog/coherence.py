@@ -181,16 +181,16 @@ LINE_WITHOUT_NUMBER = Rule(
     "C401",
     Severity.ERROR,
     "Numéro d’appel sans numéro",
-    "La fiche est un numéro à appeler, mais elle n’a pas de « {key} ».",
-    "Ajoutez « {key}: » et le numéro, ou changez le « genre ».",
-    "Dans la boîte à outils, un numéro d’appel s’affiche en grand : sans numéro, il ne sert à "
+    "La fiche est un numéro à appeler, mais elle n’a pas de « {key} ».",
+    "Ajoutez « {key}: » et le numéro, ou changez le « genre ».",
+    "Dans la boîte à outils, un numéro d’appel s’affiche en grand : sans numéro, il ne sert à "
     "personne.",
 )
 SAME_RESOURCE = Rule(
     "C402",
     Severity.WARNING,
-    "Deux fiches pour un même outil ?",
-    "{file} a la même adresse web ou le même numéro : « {value} ».",
+    "Deux fiches pour un même outil ?",
+    "{file} a la même adresse web ou le même numéro : « {value} ».",
     "Gardez une seule fiche, ou donnez à chacune l’adresse de sa propre page.",
     "Un outil présent deux fois allonge la liste et divise les corrections.",
 )

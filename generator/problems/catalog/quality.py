@@ -64,8 +64,8 @@ NO_WAY_IN = Rule(
     "Q203",
     Severity.ADVICE,
     "Outil sans adresse ni numéro",
-    "La fiche n’a ni « {key} », ni téléphone.",
-    "Ajoutez « {key}: » quand vous êtes sûr de l’adresse officielle.",
+    "La fiche n’a ni « {key} », ni téléphone.",
+    "Ajoutez « {key}: » quand vous êtes sûr de l’adresse officielle.",
     "Le lecteur connaît l’outil, mais doit le chercher lui-même. Une adresse fausse serait pire.",
 )
 NEVER_VERIFIED = Rule(
