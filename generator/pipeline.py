@@ -9,21 +9,25 @@ from pathlib import Path
 from generator.artifact import Artifact
 from generator.assemble.directory import assemble_directory
 from generator.check.documents import check_documents
+from generator.export.addresses import addresses_file
 from generator.export.commune_search import commune_search_files
 from generator.export.outlines import outlines_json
 from generator.export.places import places_json
 from generator.export.search_stubs import Stub, search_stubs
 from generator.export.sitemap import robots, sitemap
+from generator.index.lasting import LastingAddresses
 from generator.index.site_map import OUTLINES_FILE, PLACES_FILE, SiteMap
 from generator.model.geography import Geography
 from generator.read.folder import ReadBytes, read_bytes, read_folders
 from generator.read.geography import geography_signature, read_geography, read_outlines
+from generator.read.published import read_published
 from generator.render.acronyms import Acronyms, expansions
 from generator.render.editorial import EditorialPage
 from generator.render.guide import render_guide, template_values
 from generator.render.listings import unknown_terms
 from generator.render.plain_text import plain_text
 from generator.render.sharing import picture_artifacts, shared_cards
+from generator.render.signposts import promises, signposts
 from generator.render.templates import Templates
 from generator.request import GuideRequest, GuideResult
 from generator.schema.tables import RECORD_FOLDERS
@@ -59,14 +63,16 @@ class Pipeline:
             reading_problems=reading.problems,
         )
         regions = request.settings.regions or tuple(geography.regions)
+        published = read_published(request.data)
         site = SiteMap(assemble_directory(checked.records, geography, regions))
         directives = (one for page in request.pages for one in page.directives)
-        problems = (*checked.problems, *unknown_terms(site, directives))
+        problems = (*published.problems, *checked.problems, *unknown_terms(site, directives))
         return GuideResult(
-            artifacts=_artifacts(site, request),
+            artifacts=_artifacts(site, LastingAddresses(site, published.addresses), request),
             search_stubs=tuple(_stubs(site, request)),
             problems=tuple(sorted(problems, key=lambda problem: problem.position)),
             counts=_counts(site),
+            promises={} if request.preview else promises(published.addresses),
         )
 
     def _known_geography(self, folder: Path) -> Geography:
@@ -77,7 +83,9 @@ class Pipeline:
         return self._geography[1]
 
 
-def _artifacts(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:
+def _artifacts(
+    site: SiteMap, lasting: LastingAddresses, request: GuideRequest
+) -> Iterator[Artifact]:
     departments = site.departments
     geography = request.data / GEOGRAPHY
     outlines = read_outlines(geography, "departements", (one.code for one in departments))
@@ -86,11 +94,12 @@ def _artifacts(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:
     cards = {} if request.preview else shared_cards(site, request.settings, request.pages)
     # Before the pages, so that their memory is never held at once.
     yield from picture_artifacts(cards, request.settings, request.theme)
+    templates = Templates(request.theme, values, acronyms.in_text)
     pages = tuple(
         render_guide(
             site,
             request.settings,
-            Templates(request.theme, values, acronyms.in_text),
+            templates,
             request.frame,
             tuple(map(acronyms.in_page, request.pages)),
             indexed=request.search_index,
@@ -102,6 +111,9 @@ def _artifacts(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:
     yield robots(request.settings)
     if not request.preview:
         yield from commune_search_files(site)
+    paths = [page.path for page in pages]
+    yield from signposts(lasting, templates, paths, request.settings.site_url)
+    yield addresses_file(paths, lasting.codes, request.settings.edition)
     if request.settings.maps:
         yield Artifact(PLACES_FILE, places_json(site.structures))
         yield Artifact(OUTLINES_FILE, outlines_json(departments, outlines))

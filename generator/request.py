@@ -43,13 +43,15 @@ class GuideResult:
     editorial ones included, and every export. `search_stubs` are one small HTML page per page
     worth finding, at that page's path: they are indexed, never published. `problems` are those
     of the data and of the terms that directives name. `counts` say what was made, in the order
-    to tell it (`{"pages": 1204}`).
+    to tell it (`{"pages": 1204}`). `promises` are the files that the site must hold, whatever
+    changes, each with the problem to tell when it does not: then nothing is published.
     """
 
     artifacts: Iterable[Artifact]
     search_stubs: tuple[Artifact, ...] = ()
     problems: tuple[Problem, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    promises: Mapping[str, Problem] = field(default_factory=dict)
 
 
 class BuildGuide(Protocol):

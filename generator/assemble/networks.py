@@ -42,6 +42,7 @@ def _network(record: Record, vocabularies: Vocabularies, areas: Areas) -> Networ
         referrals=assemble_referrals(facts),
         attachments=dict(_attachment(group, vocabularies) for group in facts.groups("attachments")),
         former_names=facts.texts("former_names"),
+        former_paths=facts.texts("former_paths"),
         open_to_all=facts.flag("open_to_all"),
         equivalents=facts.labels("equivalents"),
         reviewed_on=facts.day("reviewed_on"),

@@ -57,6 +57,8 @@ def _identities(record: Record) -> Iterator[tuple[tuple[str, ...], Rule, str, st
         yield ("identifier", name, value), rules.SAME_SOURCE_IDENTIFIER, "identifiers", value
     for path in cast("tuple[str, ...]", values.get("former_paths", ())):
         yield ("path", path), rules.SAME_FORMER_PATH, "former_paths", path
+    own_path = f"/{record.table}/{record.id}/"
+    yield ("path", own_path), rules.SAME_FORMER_PATH, "former_paths", own_path
     if "closure" in values or "commune_code" not in values:
         return
     commune = _text(values, "commune_code")

@@ -10,6 +10,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "verifier": ("generator.cli.verifier", "Vérifie les fiches et dit quoi corriger."),
     "ranger": ("generator.cli.ranger", "Met les fiches en ordre, sans rien changer."),
     "comparer": ("generator.cli.comparer", "Dit ce qui change pour le public."),
+    "adresses": ("generator.cli.adresses", "Tient la liste des adresses publiées."),
     "expliquer": ("generator.cli.expliquer", "Explique une règle de vérification."),
     "importer": ("generator.cli.importer", "Fait des fiches à partir de données ouvertes."),
     "geographie": ("generator.cli.geographie", "Refait les tables de géographie."),

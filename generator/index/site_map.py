@@ -37,8 +37,10 @@ GLOSSARY = "sigles/"
 COMMUNES = "communes/"
 COMMUNE_SEARCH = "communes/recherche/"
 TOOLBOX = "outils/"
+SHORT_LINKS = "s/"
 SITEMAP_FILE = "sitemap.xml"
 ROBOTS_FILE = "robots.txt"
+ADDRESSES_FILE = "adresses.txt"
 ERROR_FILE = "404.html"
 PLACES_FILE = "carte/lieux.json"
 OUTLINES_FILE = "carte/contours.json"
@@ -105,6 +107,11 @@ def toolbox_url(audience: str = "", theme: str = "") -> str:
     chosen = (("public", audience), ("theme", theme))
     query = "&".join(f"{name}={value}" for name, value in chosen if value)
     return f"{TOOLBOX}?{query}" if query else TOOLBOX
+
+
+def short_url(code: str) -> str:
+    """The address that a QR code holds and that one types from paper."""
+    return f"{SHORT_LINKS}{code}/"
 
 
 def page_path(url: str) -> str:

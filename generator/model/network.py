@@ -40,6 +40,7 @@ class Network:
     referrals: tuple[Referral, ...]
     attachments: Mapping[str, Attachment]
     former_names: tuple[str, ...] = ()
+    former_paths: tuple[str, ...] = ()
     open_to_all: bool = False
     equivalents: Mapping[str, str] | None = None
     reviewed_on: date | None = None

@@ -14,11 +14,15 @@ from generator.request import BuildGuide, GuideRequest
 
 
 class Gathered(NamedTuple):
-    """A whole site by path, the problems of its data, and the flow's own counts."""
+    """A whole site by path, the problems of its data, and the flow's own counts.
+
+    `broken` are the problems of promises that the site does not keep.
+    """
 
     contents: dict[str, bytes]
     problems: tuple[Problem, ...]
     counts: Mapping[str, int]
+    broken: tuple[Problem, ...]
 
 
 def gather_site(
@@ -37,4 +41,5 @@ def gather_site(
     for path, content in contents.items():
         if path.endswith(".html") and (found := inline_code(content)):
             raise SiteError(f"{path} holds code that its policy blocks: {'; '.join(found)}.")
-    return Gathered(contents, result.problems, result.counts)
+    broken = tuple(problem for path, problem in result.promises.items() if path not in contents)
+    return Gathered(contents, result.problems, result.counts, broken)

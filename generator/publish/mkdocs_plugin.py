@@ -200,6 +200,8 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
         found = sorted((*self._desk.problems, *site.problems), key=lambda one: one.position)
         self.outcome = BuildOutcome(False, tuple(found), site.counts)
         self._tell()
+        if site.broken:
+            self._refuse((*self.outcome.problems, *site.broken))
         if self._live:
             log.info(f"{self._live.show(site.contents)} files of the preview changed.")
         elif self._staged and (self.publishes_despite_problems or not any(map(is_serious, found))):

@@ -31,6 +31,8 @@ NETWORK = Table(
               mistakes=("acronyme",)),
         Field("anciens_noms", "former_names", Many(Words(2, 150)), "Anciens noms",
               "Les noms d’avant, pour qui les cherche encore.", "[Pôle emploi]"),
+        Field("anciennes_adresses", "former_paths", Many(Form.SITE_PATH), "Anciennes adresses web",
+              "Les adresses de page que cette fiche a eues dans le guide.", "[/reseaux/msap/]"),
         Field("famille", "family", Term("familles-reseau"), "Famille",
               "Le groupe du réseau sur la carte et dans les listes.", "education",
               required=True),

@@ -62,6 +62,7 @@ DOORS: Mapping[str, Door] = MappingProxyType(
             (
                 "generator/read/folder.py",
                 "generator/read/geography.py",
+                "generator/read/published.py",
                 "generator/render/templates.py",
                 "generator/render/map.py",
                 "generator/render/sharing.py",

@@ -45,7 +45,8 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "importer": ("problems", "schema", "model", "read", "check", "write"),
         "cli": (
             *("problems", "schema", "settings", "read", "check", "publish"),
-            *("render", "gazetteer", "importer", "plain_language", "write", "compare"),
+            *("render", "gazetteer", "importer", "plain_language"),
+            *("write", "compare", "index", "export"),
         ),
     }
 )
@@ -53,9 +54,11 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 ONLY_FROM: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
     {
-        ("read", "model"): ("geography",),
+        ("read", "model"): ("geography", "published"),
         ("publish", "pipeline"): ("mkdocs_plugin",),
+        ("cli", "index"): ("adresses",),
         ("cli", "render"): ("pages",),
+        ("cli", "export"): ("adresses",),
         ("cli", "plain_language"): ("verifier",),
     }
 )
@@ -67,7 +70,9 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("check", "read"): ("node",),
         ("importer", "check"): ("privacy",),
         ("plain_language", "read"): ("node",),
+        ("cli", "index"): ("site_map",),
         ("cli", "render"): ("draft",),
+        ("cli", "export"): ("addresses",),
         ("request", "render"): ("editorial", "frame"),
         ("publish", "render"): ("draft", "editorial", "editorial_html", "frame", "policy"),
     }

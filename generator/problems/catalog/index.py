@@ -10,6 +10,7 @@ from generator.problems.catalog import (
     keys,
     plain_language,
     privacy,
+    publication,
     quality,
     references,
     settings,
@@ -28,7 +29,7 @@ FAMILIES: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
     ("P", "La vie privée", (privacy,)),
     ("Q", "La qualité", (quality,)),
     ("E", "Les pages éditoriales", (editorial, plain_language)),
-    ("S", "Les réglages du site", (settings,)),
+    ("S", "Le site : ses adresses, ses réglages", (publication, settings)),
     ("I", "L’import de données ouvertes", (importing,)),
 )
 """The families of rules in the order of the documentation: letter, title, modules."""

@@ -1,0 +1,22 @@
+"""The addresses of the site, as the record of publication wants them."""
+
+from collections.abc import Iterable, Mapping
+
+from generator.artifact import Artifact
+from generator.index.site_map import ADDRESSES_FILE
+from generator.model.published import PublishedAddresses
+from generator.settings import Edition
+
+EDITION = "# edition: "
+_PAGE = "index.html"
+
+
+def addresses_file(paths: Iterable[str], codes: Mapping[str, str], edition: Edition) -> Artifact:
+    """List the addresses of the pages among `paths`, and the codes of their short links.
+
+    `codes` gives the code of each page by its address.
+    """
+    pages = {path.removesuffix(_PAGE): 1 for path in paths if path.endswith(_PAGE)}
+    made = {code: url for url, code in codes.items() if url in pages}
+    text = PublishedAddresses(pages, made).text(EDITION + edition.value)
+    return Artifact(ADDRESSES_FILE, text.encode())

@@ -1,0 +1,56 @@
+"""The addresses that last: what paper leads to, what was published, where it has moved."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from generator.index.moves import moves
+from generator.index.short_links import short_codes
+from generator.index.site_map import (
+    SiteMap,
+    network_url,
+    short_url,
+    structure_url,
+    territory_url,
+)
+from generator.model.published import PublishedAddresses
+
+
+@dataclass(frozen=True)
+class LastingAddresses:
+    """The addresses of a site that paper may rely on.
+
+    `published` is what was once published, and must be found for ever.
+    """
+
+    site: SiteMap
+    published: PublishedAddresses = field(default_factory=PublishedAddresses)
+
+    @cached_property
+    def named_pages(self) -> Mapping[str, str]:
+        """The pages that paper leads to, by address: places, networks, territories; their names."""
+        return {
+            **{structure_url(one.id): one.name for one in self.site.structures},
+            **{network_url(one.id): one.name for one in self.site.networks},
+            **{territory_url(one.slug): one.name for one in self.site.territories},
+        }
+
+    @cached_property
+    def moves(self) -> Mapping[str, str]:
+        """Where the pages of the former addresses of records are now."""
+        return moves(
+            (
+                *((territory_url(one.slug), one.former_paths) for one in self.site.territories),
+                *((network_url(one.id), one.former_paths) for one in self.site.networks),
+                *((structure_url(one.id), one.former_paths) for one in self.site.structures),
+            )
+        )
+
+    @cached_property
+    def codes(self) -> Mapping[str, str]:
+        """The code of the short link to each page that paper leads to, by its address."""
+        return short_codes(self.named_pages, self.published.codes, self.moves)
+
+    def short_url_of(self, url: str) -> str:
+        """The address of the short link to the page at `url`, one of `named_pages`."""
+        return short_url(self.codes[url])
