@@ -7,10 +7,12 @@ from generator.assemble.facts import Facts
 from generator.assemble.provenance import assemble_provenance
 from generator.assemble.services import assemble_referrals, offered_services
 from generator.assemble.vocabularies import term, terms
+from generator.hours.reading import read_hours
 from generator.model.geography import Commune
+from generator.model.hours import Hours
 from generator.model.network import Network
 from generator.model.record import Record, Value
-from generator.model.structure import Address, Closure, Contact, Structure
+from generator.model.structure import Address, Closure, Contact, Opening, Structure
 from generator.model.vocabulary import Vocabularies
 
 ServiceValues = Mapping[str, Mapping[str, Mapping[str, Value]]]
@@ -28,11 +30,12 @@ def assemble_structures(
     """Give the structures of these regions by identifier; others were checked, and stop here."""
     values = {record.id: _service_values(record) for record in network_records}
     structures = {}
+    hours = _HoursReader()
     for record in records:
         commune = areas.geography.communes[Facts(record.values).text("commune_code")]
         if commune.region in regions:
             structures[record.id] = _structure(
-                record, commune, networks, values, vocabularies, areas
+                record, commune, networks, values, vocabularies, areas, hours
             )
     return structures
 
@@ -44,6 +47,7 @@ def _structure(
     values: ServiceValues,
     vocabularies: Vocabularies,
     areas: Areas,
+    hours: "_HoursReader",
 ) -> Structure:
     facts = Facts(record.values)
     network = networks[facts.text("network")]
@@ -63,7 +67,7 @@ def _structure(
         served_area=areas.written(area) if area else areas.presumed(network.default_area, commune),
         provenance=assemble_provenance(facts, vocabularies),
         description=facts.text("description"),
-        opening_hours=facts.text("opening_hours"),
+        opening=_opening(facts, vocabularies, hours),
         accessibility=term(vocabularies, "accessibilites", facts.text("accessibility")),
         accessibility_link=facts.text("accessibility_link"),
         open_to_all=facts.flag("open_to_all") or network.open_to_all,
@@ -90,6 +94,30 @@ def _address(facts: Facts, commune: Commune, vocabularies: Vocabularies) -> Addr
         latitude=facts.decimal("latitude"),
         longitude=facts.decimal("longitude"),
         precision=term(vocabularies, "precisions-position", facts.text("position_precision")),
+    )
+
+
+class _HoursReader:
+    """Reads hours, the same ones once: many places have those of their network."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Hours | None] = {}
+
+    def read(self, typed: str) -> Hours | None:
+        if typed not in self._known:
+            self._known[typed] = read_hours(typed).hours
+        return self._known[typed]
+
+
+def _opening(facts: Facts, vocabularies: Vocabularies, hours: _HoursReader) -> Opening | None:
+    typed = facts.text("opening_hours")
+    if not typed:
+        return None
+    return Opening(
+        typed,
+        hours.read(typed),
+        term(vocabularies, "sources", facts.text("hours_source")),
+        facts.text("hours_vintage"),
     )
 
 

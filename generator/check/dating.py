@@ -17,7 +17,10 @@ def check_dates(exam: Examination, record: Filled) -> None:
     _note_future(exam, record, "verified_on")
     _note_undated(exam, record, "verified_by", "verified_on")
     _check_freshness(exam, record)
-    for present, absent in (("source", "vintage"), ("vintage", "source")):
+    for present, absent in (
+        *(("source", "vintage"), ("vintage", "source")),
+        *(("hours_source", "hours_vintage"), ("hours_vintage", "hours_source")),
+    ):
         if present in record.entries and absent not in record.entries:
             key = record.key(present)
             facts = {"present": key, "absent": record.key(absent)}

@@ -1,10 +1,16 @@
-"""Opening hours: a tolerant look. What is obviously not hours is refused, the rest stays text."""
+"""Opening hours: what is obviously not hours, or impossible, is refused; the rest stays text."""
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from generator.check.examination import Examination
+from generator.hours.reading import Fault, Found, read_hours
+from generator.hours.written import DAYS
 from generator.model.folding import unaccented
 from generator.problems.catalog import values
+from generator.problems.problem import Rule
+from generator.problems.suggestion import closest
 from generator.read.node import Text
 
 _DAY = re.compile(
@@ -14,18 +20,48 @@ _DAY = re.compile(
 _WHEN = re.compile(
     r"\d{1,2} ?(?:h|:)|\d{1,2} ?heures?|ferme|\boff\b|closed|rendez-vous|\brdv\b|24/7"
 )
-_TIME = re.compile(r"(?<![\d+])(\d{1,2}) ?(?:h|:) ?(\d{2})?(?!\d)")
+_RULES: Mapping[Fault, Rule] = MappingProxyType(
+    {
+        Fault.NO_SUCH_TIME: values.IMPOSSIBLE_TIME,
+        Fault.END_BEFORE_START: values.HOURS_END_BEFORE_START,
+        Fault.OVERLAP: values.HOURS_OVERLAP,
+        Fault.NOT_UNDERSTOOD: values.HOURS_NOT_UNDERSTOOD,
+    }
+)
+_LIKE_A_DAY = 80.0
+"""How much a word must look like a day, out of 100, to be taken for a mistyped one."""
+_INDENTATION = 2
+"""Of a text on several lines, under its key."""
 
 
 def read_opening_hours(exam: Examination, text: Text, key: str) -> str | None:
-    """Give the hours as typed; refuse what names no day or time, and times that do not exist."""
+    """Give the hours as typed; refuse what names no day or time, and what cannot be."""
+    reading = read_hours(text.value)
     simple = unaccented(text.value)
-    if not (simple == "24/7" or (_DAY.search(simple) and _WHEN.search(simple))):
+    told = [_told(found) for found in reading.found]
+    is_wrong = any(rule is not values.HOURS_NOT_UNDERSTOOD for rule, _ in told)
+    if (
+        reading.hours is None
+        and not is_wrong
+        and not (_DAY.search(simple) and _WHEN.search(simple))
+    ):
         exam.note(values.BAD_HOURS, text, key, value=text.value)
         return None
-    for match in _TIME.finditer(simple):
-        hour, minute = int(match[1]), int(match[2] or 0)
-        if hour > 26 or minute > 59 or (hour > 24 and "h" in match[0]):
-            exam.note(values.IMPOSSIBLE_TIME, text, key, value=match[0])
-            return None
-    return text.value
+    for (rule, facts), found in zip(told, reading.found, strict=True):
+        exam.note(rule, _place(text, found.place), key, **facts)
+    return None if is_wrong else text.value
+
+
+def _told(found: Found) -> tuple[Rule, Mapping[str, str]]:
+    if found.word and (meant := closest(found.word, DAYS, cutoff=_LIKE_A_DAY)):
+        return values.HOURS_UNKNOWN_DAY, {"value": found.word, "suggestion": meant}
+    return _RULES[found.fault], {"value": found.quoted}
+
+
+def _place(text: Text, offset: int) -> Text:
+    """Where a sign of the value stands: its line and column in the file."""
+    before = text.value[:offset]
+    if "\n" not in text.value:
+        return text._replace(column=text.column + offset + (0 if text.plain else 1))
+    line = text.line + 1 + before.count("\n")
+    return text._replace(line=line, column=_INDENTATION + offset - before.rfind("\n"))

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.importer import france_services, transitions_pro
+from generator.importer.hours import Understood
 from generator.importer.plan import Outcome
 from generator.importer.run import Order, Report, run_import
 from generator.problems.printers.json import print_json
@@ -20,6 +21,12 @@ HEADINGS = {
     Outcome.CONFLICT: "en conflit",
     Outcome.DELETED: "supprimées",
     Outcome.REFUSED: "refusées",
+}
+HOURS = {
+    Understood.EXACTLY: "compris exactement",
+    Understood.WITH_NOTE: "compris en partie, le reste gardé tel quel",
+    Understood.NOT: "gardés tels quels, sans être compris",
+    Understood.UNSAID: "absents de la liste",
 }
 CONFLICTS, UNUSABLE = 1, 2
 
@@ -135,6 +142,16 @@ def _summary(report: Report, rehearsal: bool) -> str:
     if report.criteria:
         told = ", ".join(f"{count} par {name}" for name, count in sorted(report.criteria.items()))
         lines.append(f"Maisons de services au public devenues France services : {told}.")
+        recognised = sum(report.criteria.values())
+        lines.append(
+            f"Liste des France services : {recognised} lieux reconnus sur {report.places}."
+        )
+        told = ", ".join(
+            f"{count} {words}"
+            for kind, words in HOURS.items()
+            if (count := report.hours.get(kind, 0))
+        )
+        lines.append(f"Leurs horaires : {told}.")
     if rehearsal:
         lines.append("Essai : rien n’a été écrit.")
     return "\n".join(lines)
@@ -148,6 +165,7 @@ def _json(report: Report) -> str:
             "reseaux": {name: _by_value(counts) for name, counts in report.rows.items()},
             "transitions_pro": _by_value(report.offices),
             "france_services": dict(sorted(report.criteria.items())),
+            "horaires": {kind.value: report.hours.get(kind, 0) for kind in Understood},
             "problemes": json.loads(print_json(report.problems)),
         },
         ensure_ascii=False,

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
-from generator.importer import contacts
+from generator.importer import contacts, hours
 from generator.importer.addresses import names_a_street, same_street, split_address
 from generator.importer.draft import DOUBTS, SOURCE_OF, Draft
 from generator.importer.place_names import PlaceNames
@@ -29,7 +29,10 @@ from generator.write.facts import Facts
 
 SOURCE = "france-services-2020"
 FILE = "france_services_2020.csv"
-COLUMNS = ("id", "nom", "adresse", "code_insee", "telephone", "courriel")
+COLUMNS = ("id", "nom", "adresse", "code_insee", "telephone", "courriel", *hours.COLUMNS)
+VINTAGE = "2020-09"
+"""The month of the list, hours included."""
+
 NETWORK = "france-services"
 LABEL = "France services "
 BY_CONTACT, BY_ADDRESS = "contact", "adresse"
@@ -75,6 +78,7 @@ def labelled(counter: Draft, match: Match, names: PlaceNames, geography: Geograp
             "reseau": NETWORK,
             "anciens_noms": (counter.text("nom"),),
             SOURCE_OF: {**_identifiers(counter), SOURCE: place["id"]},
+            **_hours(place),
         }
     )
     addresses = (counter.text("adresse"), place["adresse"])
@@ -92,6 +96,14 @@ def unlabelled(counter: Draft) -> Draft:
     """Give the counter with its label in doubt."""
     problem = Problem(importing.NOT_LABELLED, counter.span, DOUBTS, {"nom": counter.text("nom")})
     return counter.doubting(problem, "label")
+
+
+def _hours(place: Row) -> Facts:
+    """Give the hours of a labelled place, and where they come from: not where the rest does."""
+    text = hours.place_hours(place).text
+    if not text:
+        return {}
+    return {"horaires_accueil": text, "source_horaires": SOURCE, "millesime_horaires": VINTAGE}
 
 
 def _identifiers(counter: Draft) -> Facts:

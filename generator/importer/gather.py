@@ -12,6 +12,7 @@ from generator.importer.crosschecks import (
     with_twins,
 )
 from generator.importer.draft import Draft
+from generator.importer.hours import Understood, counted
 from generator.importer.place_names import PlaceNames, place_names
 from generator.importer.source import Row
 from generator.importer.transitions_pro import Office
@@ -32,14 +33,17 @@ class Refused:
 class Gathering:
     """What the rows give before anything is compared with the folder.
 
-    `criteria` counts the counters recognised as France services, by criterion. The drafts of
-    closed structures do not know yet where to go: see `with_successors`.
+    `criteria` counts the counters recognised as France services, by criterion, among the
+    `places` of their list, and `hours` what was understood of their hours. The drafts of closed
+    structures do not know yet where to go: see `with_successors`.
     """
 
     drafts: tuple[Draft, ...]
     refused: tuple[Refused, ...]
     offices: tuple[Office, ...]
     criteria: Mapping[str, int]
+    hours: Mapping[Understood, int]
+    places: int
 
 
 def gather(
@@ -59,11 +63,18 @@ def gather(
         if was_dropped(row, newest) and not dila.is_closed(row):
             drafts[row["id"]] = doubting_dropped(drafts[row["id"]], row, newest)
     awaiting = [row["id"] for row in usable if dila.awaits_label(row)]
-    criteria = _settle_labels(drafts, awaiting, labelled_places, names, geography)
+    found = _settle_labels(drafts, awaiting, labelled_places, names, geography)
     regions = {geography.communes[draft.text("code_insee")].region for draft in drafts.values()}
     wanted = sorted(region for region in regions if region)
     offices = transitions_pro.offices(office_rows, wanted, geography)
-    return Gathering(tuple(with_twins(drafts.values())), tuple(refused), tuple(offices), criteria)
+    return Gathering(
+        tuple(with_twins(drafts.values())),
+        tuple(refused),
+        tuple(offices),
+        criteria=Counter(match.criterion for match in found),
+        hours=counted(match.place for match in found),
+        places=len(labelled_places),
+    )
 
 
 def with_successors(
@@ -106,8 +117,8 @@ def _settle_labels(
     places: Sequence[Row],
     names: PlaceNames,
     geography: Geography,
-) -> Counter[str]:
-    """Put in `drafts` the counters that wait for a label, with it or without."""
+) -> list[france_services.Match]:
+    """Put in `drafts` the counters that wait for a label, with it or without; give the matches."""
     counters = [drafts[identifier] for identifier in awaiting]
     found = france_services.matches(counters, places, geography)
     for counter in counters:
@@ -115,4 +126,4 @@ def _settle_labels(
             drafts[counter.id] = france_services.labelled(counter, match, names, geography)
         else:
             drafts[counter.id] = france_services.unlabelled(counter)
-    return Counter(match.criterion for match in found.values())
+    return list(found.values())

@@ -9,6 +9,7 @@ from pathlib import Path
 from generator.importer import dila, france_services, set_aside, transitions_pro
 from generator.importer.draft import Draft
 from generator.importer.gather import Gathering, gather, with_successors
+from generator.importer.hours import Understood
 from generator.importer.ledger import Line, read_ledger
 from generator.importer.plan import Action, Outcome, Places, plan, records_of
 from generator.importer.shelf import read_shelf
@@ -38,7 +39,8 @@ class Report:
     """How every row ended, by network then outcome, and all that there is to tell.
 
     `rows` counts those of the table; `offices` those of the companion table, not among them.
-    `criteria` counts the France services recognised, by criterion. An `unusable` table was not
+    `criteria` counts the France services recognised, by criterion, among the `places` of their
+    list, and `hours` what was understood of their hours. An `unusable` table was not
     imported at all.
     """
 
@@ -47,6 +49,8 @@ class Report:
     rows: Mapping[str, Mapping[Outcome, int]] = field(default_factory=dict)
     offices: Mapping[Outcome, int] = field(default_factory=dict)
     criteria: Mapping[str, int] = field(default_factory=dict)
+    hours: Mapping[Understood, int] = field(default_factory=dict)
+    places: int = 0
 
     @property
     def totals(self) -> dict[Outcome, int]:
@@ -85,6 +89,8 @@ def run_import(order: Order, geography: Geography) -> Report:
         rows=_rows_by_network(found, decided.actions, cut),
         offices=Counter(action.outcome for action in decided.office_actions),
         criteria=found.criteria,
+        hours=found.hours,
+        places=found.places,
     )
 
 

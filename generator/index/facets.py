@@ -8,13 +8,20 @@ from collections.abc import Iterable, Iterator
 from generator.model.service import Service
 from generator.model.structure import Structure
 
+OPEN_NOW = "ouvert"
+"""The facet of the moment: a script tells it, of the places whose hours are known."""
+SATURDAY = "samedi"
+AFTER_SIX = "apres-18h"
 WITHOUT_APPOINTMENT = "sans-rendez-vous"
 FREE = "gratuit"
 REMOTE = "a-distance"
 ACCESSIBLE = "accessible"
 
-FACETS = (FREE, WITHOUT_APPOINTMENT, REMOTE, ACCESSIBLE)
+FACETS = (SATURDAY, AFTER_SIX, FREE, WITHOUT_APPOINTMENT, REMOTE, ACCESSIBLE)
 """In the order in which they are told; the words for them are in `theme/fragments/filter.html`."""
+
+SIX = 18 * 60
+SATURDAY_NUMBER = 5
 
 ON_ARRIVAL = frozenset({"sans", "les-deux"})
 """The values of `rendez-vous` with which one may simply come."""
@@ -30,12 +37,18 @@ def facets(one: Structure | Service) -> tuple[str, ...]:
 
 
 def telling_facets(several: Iterable[Structure | Service]) -> tuple[str, ...]:
-    """Give the facets that some of these have and others lack: those worth choosing by."""
+    """Give the facets that some of these have and others lack: those worth choosing by.
+
+    Where some tell their hours, the facet of the moment comes first.
+    """
+    several = tuple(several)
     held = [facets(one) for one in several]
-    return tuple(facet for facet in FACETS if 0 < sum(facet in one for one in held) < len(held))
+    telling = (facet for facet in FACETS if 0 < sum(facet in one for one in held) < len(held))
+    return (*((OPEN_NOW,) if any(map(_tells_hours, several)) else ()), *telling)
 
 
 def _of_place(structure: Structure) -> Iterator[str]:
+    yield from _of_hours(structure)
     services = structure.services
     welcome = tuple(service for service in services if service.is_first_welcome)
     if welcome or (services and all(service.is_free for service in services)):
@@ -46,6 +59,24 @@ def _of_place(structure: Structure) -> Iterator[str]:
         yield REMOTE
     if structure.accessibility and structure.accessibility.value == ACCESSIBLE:
         yield ACCESSIBLE
+
+
+def _of_hours(structure: Structure) -> Iterator[str]:
+    """What is true of every ordinary week."""
+    hours = structure.opening.hours if structure.opening else None
+    if hours is None or hours.ordinary is None:
+        return
+    for number, day in hours.ordinary.said:
+        if day.slots and number == SATURDAY_NUMBER:
+            yield SATURDAY
+        if any(slot.end > SIX and not slot.is_whole_day for slot in day.slots):
+            yield AFTER_SIX
+
+
+def _tells_hours(one: Structure | Service) -> bool:
+    if isinstance(one, Service) or not one.opening or not one.opening.hours:
+        return False
+    return one.opening.hours.complete
 
 
 def _of_service(service: Service) -> Iterator[str]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from generator.model.area import ServedArea
 from generator.model.geography import Commune
+from generator.model.hours import Hours
 from generator.model.network import Network
 from generator.model.provenance import Provenance
 from generator.model.service import Referral, Service
@@ -43,6 +44,19 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True)
+class Opening:
+    """When it receives people: `typed` in the record, and as it is understood, if it is.
+
+    `source` and `vintage` are those of the hours, where they differ from those of the rest.
+    """
+
+    typed: str
+    hours: Hours | None
+    source: Term | None = None
+    vintage: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Structure:
     """A place, with its network's services as it offers them; `path` is the file of its record.
 
@@ -59,7 +73,7 @@ class Structure:
     served_area: ServedArea
     provenance: Provenance
     description: str = ""
-    opening_hours: str = ""
+    opening: Opening | None = None
     accessibility: Term | None = None
     accessibility_link: str = ""
     open_to_all: bool = False

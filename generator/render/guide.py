@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.artifact import Artifact
 from generator.index import site_map
 from generator.index.facets import facets, telling_facets
+from generator.index.opening import OpeningDays, week_view
 from generator.index.site_map import SiteMap
 from generator.model.outline import Outline
 from generator.render.comparison_pages import comparison_pages
@@ -37,6 +38,7 @@ def template_values(
     """
     guide_urls = {page.guide: page.url for page in pages if page.guide}
     guides = site.directory.vocabularies["guides"].terms
+    opening = OpeningDays(settings.today)
     constants = (
         *("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH"),
         *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "TOOLBOX"),
@@ -53,12 +55,15 @@ def template_values(
         site_map.shared_picture,
         facets,
         telling_facets,
+        week_view,
     )
     return {
         "site": site,
         "settings": settings,
         "region_maps": region_maps(site, outlines),
         "guides": tuple(guide for guide in guides if guide.value in guide_urls),
+        "opening_days": opening.coded,
+        "year_in_doubt": opening.year_in_doubt,
         "guide_url": guide_urls.__getitem__,
         **{name: getattr(site_map, name) for name in constants},
         **{function.__name__: function for function in functions},

@@ -14,6 +14,8 @@ from generator.render.templates import Templates
 from generator.settings import Edition, Settings
 
 HIDDEN = "noindex"
+SHOWS_HOURS = "guide-hours"
+"""The class that tells a page with opening hours, in `theme/fragments/hours.html`."""
 FEWEST_SECTIONS = 4
 """A text with fewer sections needs no list of them."""
 
@@ -67,8 +69,12 @@ class PageMaker:
             canonical=address,
             robots=HIDDEN if self.settings.edition is Edition.DEMONSTRATION else None,
             edit_url=self.settings.edit_url(record) if record else None,
-            head=tags + text.head,
+            head=tags + text.head + self._hours_files(text.body, root),
             breadcrumb=text.breadcrumb,
             section=section,
         )
         return Artifact(path, html.encode())
+
+    def _hours_files(self, body: str, root: str) -> str:
+        """The script and the sheet of opening hours, for a page that shows some."""
+        return self.templates.fragment("hours", "files", root) if SHOWS_HOURS in body else ""

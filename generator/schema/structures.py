@@ -137,9 +137,24 @@ STRUCTURE = Table(
         ),
         Field(
             "horaires_accueil", "opening_hours", Form.OPENING_HOURS, "Horaires d’accueil",
-            "La syntaxe d’OpenStreetMap, ou le français simple.",
-            '"Mo-Fr 09:00-12:30,13:30-17:30"', mistakes=("horaires", "ouverture", "heures"),
+            "Le français simple, sur une ou plusieurs lignes, ou la syntaxe d’OpenStreetMap "
+            "(`Mo-Fr 09:00-12:30,13:30-17:30`). Le guide comprend aussi « sur rendez-vous », "
+            "« premier samedi du mois », « semaines paires », « hors vacances scolaires », « en "
+            "août », « jours fériés ». Une précision qui ne change pas les horaires se met entre "
+            "« ».",
+            '"lundi au vendredi : 9h-12h30, 13h30-17h30 ; jours fériés : fermé"',
+            mistakes=("horaires", "ouverture", "heures"),
             data_inclusion="horaires_accueil", hsds="schedule", schema_org="openingHours",
+        ),
+        Field(
+            "source_horaires", "hours_source", Term("sources"), "Source des horaires",
+            "D’où viennent les horaires, si ce n’est pas d’où vient le reste.",
+            "france-services-2020", mistakes=("source_horaire",),
+        ),
+        Field(
+            "millesime_horaires", "hours_vintage", Form.VINTAGE, "Millésime des horaires",
+            "L’année, le mois ou le jour de la source des horaires.", '"2020-09"',
+            mistakes=("millesime_horaire",),
         ),
         Field(
             "accessibilite", "accessibility", Term("accessibilites"), "Accessibilité",

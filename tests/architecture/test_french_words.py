@@ -15,6 +15,17 @@ MAY_SPEAK_FRENCH = ("generator/problems/catalog/", "generator/schema/", "generat
 
 EXCEPTIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
     {
+        "generator/hours/words.py": {
+            "samedi samedis sam sa": "words that are read, not said",
+        },
+        "generator/hours/written.py": {
+            "sur rendez-vous": "hours, as an editor types them",
+            "sans rendez-vous": "hours, as an editor types them",
+            " du mois": "hours, as an editor types them",
+            "tous les jours": "hours, as an editor types them",
+            "pendant les vacances scolaires": "hours, as an editor types them",
+            "jours fériés : ": "hours, as an editor types them",
+        },
         "generator/importer/names.py": {
             "Centre régional information jeunesse": "a name, as its network writes it",
             "Maison de services au public": "a name, as its network writes it",

@@ -14,6 +14,8 @@ HOME: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "yaml": ("generator/read/yaml_events.py",),
         "rapidfuzz": ("generator/problems/suggestion.py",),
+        "opening_hours": ("generator/hours/calendar.py",),
+        "vacances_scolaires_france": ("generator/hours/school_holidays.py",),
         "geopy": ("generator/index/distance.py",),
         "jinja2": ("generator/render/templates.py",),
         "markupsafe": ("generator/render/templates.py",),
@@ -35,6 +37,8 @@ DISTRIBUTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "PyYAML": ("yaml",),
         "rapidfuzz": ("rapidfuzz",),
+        "opening-hours-py": ("opening_hours",),
+        "vacances-scolaires-france": ("vacances_scolaires_france",),
         "geopy": ("geopy",),
         "jinja2": ("jinja2", "markupsafe"),
         "nh3": ("nh3",),

@@ -21,11 +21,13 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "schema": (),
         "model": ("problems",),
         "settings": ("problems",),
+        # what hours say: pure, between the nouns and the verbs
+        "hours": ("model",),
         # verbs, in the order of the flow
         "read": ("problems", "model"),
-        "check": ("problems", "schema", "model", "read"),
-        "assemble": ("model",),
-        "index": ("model",),
+        "check": ("problems", "schema", "model", "hours", "read"),
+        "assemble": ("model", "hours"),
+        "index": ("model", "hours"),
         "render": ("artifact", "problems", "model", "settings", "index"),
         "export": ("artifact", "model", "settings", "index"),
         "publish": ("artifact", "problems", "settings", "render", "request", "pipeline"),
@@ -42,7 +44,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "compare": (
             *("problems", "schema", "model", "read", "check", "assemble", "index", "write"),
         ),
-        "importer": ("problems", "schema", "model", "read", "check", "write"),
+        "importer": ("problems", "schema", "model", "hours", "read", "check", "write"),
         "cli": (
             *("problems", "schema", "settings", "read", "check", "publish"),
             *("render", "gazetteer", "importer", "plain_language"),
@@ -70,6 +72,10 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("check", "read"): ("node",),
         ("importer", "check"): ("privacy",),
         ("plain_language", "read"): ("node",),
+        ("check", "hours"): ("reading", "written"),
+        ("assemble", "hours"): ("reading",),
+        ("index", "hours"): ("calendar", "written"),
+        ("importer", "hours"): ("reading", "written"),
         ("cli", "index"): ("site_map",),
         ("cli", "render"): ("draft",),
         ("cli", "export"): ("addresses",),

@@ -31,10 +31,15 @@ PAGES = {
 }
 
 
+MOMENT = "2026-11-23T09:00:00Z"
+"""A Monday, at ten in Paris: what is open then is said."""
+
+
 def spoken_page(browser: Browser, address: str) -> str:
     """The accessibility tree of the page at `address`, on a phone."""
     context = browser.new_context(viewport={"width": 360, "height": 800}, locale="fr-FR")
     page = context.new_page()
+    page.clock.set_fixed_time(MOMENT)
     page.goto(address, wait_until="networkidle")
     tree = page.locator("body").aria_snapshot()
     context.close()

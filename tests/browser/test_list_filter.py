@@ -70,6 +70,8 @@ def test_by_keyboard_alone(phone: Page, small_address: str) -> None:
     phone.locator(".guide-filter summary").focus()
     phone.keyboard.press("Enter")
     phone.keyboard.press("Tab")
+    expect(phone.get_by_label("Ouvert maintenant")).to_be_focused()
+    phone.keyboard.press("Tab")
     phone.keyboard.press("Space")
     expect(phone.get_by_label("Sans rendez-vous")).to_be_checked()
     expect(phone.get_by_role("status")).to_have_text("2 lieux sur 3.")

@@ -256,6 +256,44 @@ IMPOSSIBLE_TIME = Rule(
     "Les heures vont de 0h à 24h et les minutes de 00 à 59.",
     "Une faute de frappe dans un horaire envoie quelqu’un devant une porte fermée.",
 )
+HOURS_END_BEFORE_START = Rule(
+    "V705",
+    Severity.ERROR,
+    "Fermeture avant l’ouverture",
+    "« {value} » se termine avant de commencer.",
+    "Écrivez d’abord l’heure d’ouverture, puis celle de fermeture : « 9h-12h ».",
+    "Une heure de fermeture vient après celle d’ouverture, le même jour. Pour minuit, écrivez 24h.",
+)
+HOURS_OVERLAP = Rule(
+    "V706",
+    Severity.ERROR,
+    "Horaires qui se chevauchent",
+    "« {value} » : ces horaires d’un même jour se chevauchent.",
+    "Dites chaque jour une seule fois : « lundi, mardi, jeudi : 9h-17h ; mercredi : 9h-12h ».",
+    "Quand deux lignes parlent du même jour, leurs horaires s’ajoutent. S’ils se chevauchent, "
+    "l’un des deux est faux.",
+)
+HOURS_UNKNOWN_DAY = Rule(
+    "V707",
+    Severity.ERROR,
+    "Jour inconnu",
+    "« {value} » n’est pas un jour de la semaine.",
+    "Vouliez-vous écrire « {suggestion} » ?",
+    "Les jours s’écrivent en entier : lundi, mardi, mercredi, jeudi, vendredi, samedi, dimanche.",
+)
+HOURS_NOT_UNDERSTOOD = Rule(
+    "V708",
+    Severity.ADVICE,
+    "Horaires compris en partie",
+    "Le guide ne comprend pas « {value} » : il le montre tel quel, et ne dit pas si le lieu est "
+    "ouvert en ce moment.",
+    "Écrivez par exemple « lundi au jeudi : 9h-12h, sur rendez-vous : 14h-17h ; premier samedi du "
+    "mois : 9h-12h », et une simple précision entre guillemets « ».",
+    "Le guide comprend les jours, les heures, « sur rendez-vous », « premier samedi du mois », "
+    "« semaines paires », « hors vacances scolaires », « en août », « jours fériés ». Ce qu’il ne "
+    "comprend pas n’est pas perdu : il le montre tel qu’il est écrit. Entre guillemets « », une "
+    "précision ne change pas les horaires.",
+)
 BAD_SITE_PATH = Rule(
     "V704",
     Severity.ERROR,

@@ -1,6 +1,12 @@
 // Narrows the lists of a page to the items that have every facet ticked. How a page asks for it
 // is said in theme/fragments/filter.html. The choices stand in the address, to be kept or sent.
 
+import { stateAt } from "./opening.js"
+
+const OPEN_NOW = "ouvert"
+const ON_HOURS = [OPEN_NOW, "samedi", "apres-18h"]
+const EVERY_MINUTE = 60_000
+
 const form = document.querySelector(".guide-filter")
 if (form) start(form)
 
@@ -13,8 +19,10 @@ function start(form) {
   const items = [...document.querySelectorAll("[data-filtered] li")].filter(isListed)
   const groups = [...document.querySelectorAll("[data-filtered] [data-group]")]
 
+  dropOpenNow()
   readAddress()
   narrow()
+  setInterval(() => ticked().some(({ value }) => value === OPEN_NOW) && narrow(), EVERY_MINUTE)
   form.addEventListener("submit", (event) => event.preventDefault())
   form.addEventListener("change", () => choose())
   form.addEventListener("reset", (event) => {
@@ -65,8 +73,26 @@ function start(form) {
   function sentence(found, wanted, looser) {
     const { one, many } = form.dataset
     if (!wanted.length) return ""
-    if (found) return `${found.toLocaleString("fr-FR")} ${found > 1 ? many : one} sur ${items.length.toLocaleString("fr-FR")}.`
-    return `Aucun ${one} ne réunit tout cela. ${looser.length ? "Enlevez un choix :" : "Enlevez des choix."}`
+    const silent = unknown(wanted)
+    const more = silent ? ` Le guide ne connaît pas les horaires de ${silent} ${silent > 1 ? `autres ${many}` : `autre ${one}`}.` : ""
+    if (found) return `${found.toLocaleString("fr-FR")} ${found > 1 ? many : one} sur ${items.length.toLocaleString("fr-FR")}.${more}`
+    return `Aucun ${one} ne réunit tout cela. ${looser.length ? "Enlevez un choix :" : "Enlevez des choix."}${more}`
+  }
+
+  // A site that was built too long ago cannot say what is open now.
+  function dropOpenNow() {
+    const choice = choices.find(({ value }) => value === OPEN_NOW)
+    const now = new Date()
+    if (!choice || items.some(({ dataset }) => dataset.opening && stateAt(dataset.opening, now))) return
+    choices.splice(choices.indexOf(choice), 1)
+    choice.closest("li").remove()
+  }
+
+  // Those that may be open then, for all we know, and fit the other choices.
+  function unknown(wanted) {
+    const others = wanted.filter(({ value }) => !ON_HOURS.includes(value))
+    if (others.length === wanted.length) return 0
+    return items.filter((item) => !item.dataset.opening && item.hidden && fits(item, others)).length
   }
 
   // What one choice less would give, the most generous first.
@@ -98,7 +124,11 @@ function start(form) {
 
 function fits(item, wanted) {
   const held = (item.dataset.facets ?? "").split(" ")
-  return wanted.every((choice) => held.includes(choice.value))
+  return wanted.every(({ value }) => (value === OPEN_NOW ? isOpen(item) : held.includes(value)))
+}
+
+function isOpen(item) {
+  return Boolean(item.dataset.opening) && stateAt(item.dataset.opening, new Date())?.kind === "open"
 }
 
 // An item of a list inside an item is a part of it.
