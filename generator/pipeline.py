@@ -23,6 +23,7 @@ from generator.read.geography import geography_signature, read_geography, read_o
 from generator.read.published import read_published
 from generator.render.acronyms import Acronyms, expansions
 from generator.render.editorial import EditorialPage
+from generator.render.find_pages import unanswered
 from generator.render.guide import render_guide, template_values
 from generator.render.listings import unknown_terms
 from generator.render.plain_text import plain_text
@@ -66,7 +67,12 @@ class Pipeline:
         published = read_published(request.data)
         site = SiteMap(assemble_directory(checked.records, geography, regions))
         directives = (one for page in request.pages for one in page.directives)
-        problems = (*published.problems, *checked.problems, *unknown_terms(site, directives))
+        problems = (
+            *published.problems,
+            *checked.problems,
+            *unknown_terms(site, directives),
+            *unanswered(site),
+        )
         return GuideResult(
             artifacts=_artifacts(site, LastingAddresses(site, published.addresses), request),
             search_stubs=tuple(_stubs(site, request)),

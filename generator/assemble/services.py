@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from generator.assemble.areas import Areas
 from generator.assemble.facts import Facts
 from generator.assemble.vocabularies import term, terms
+from generator.model.fit import Ages, fit
 from generator.model.record import Value
 from generator.model.service import Referral, Service
 from generator.model.vocabulary import Vocabularies
@@ -15,6 +16,8 @@ def assemble_service(
 ) -> Service:
     """Build one service from the checked values of its group."""
     facts = Facts(values)
+    named = frozenset(facts.texts("audiences"))
+    ages = Ages(facts.whole("minimum_age"), facts.whole("maximum_age"))
     level = term(vocabularies, "niveaux", facts.text("level"))
     assert level is not None, "the checker withholds a service without a level"
     area = facts.texts("served_area")
@@ -27,8 +30,8 @@ def assemble_service(
         audiences=terms(vocabularies, "publics", facts.texts("audiences")),
         type=term(vocabularies, "types-service", facts.text("type")),
         audience_details=facts.text("audience_details"),
-        minimum_age=facts.whole("minimum_age"),
-        maximum_age=facts.whole("maximum_age"),
+        minimum_age=ages.minimum,
+        maximum_age=ages.maximum,
         fees=term(vocabularies, "frais", facts.text("fees")),
         fee_details=facts.text("fee_details"),
         reception_modes=terms(vocabularies, "modes-accueil", facts.texts("reception_modes")),
@@ -44,6 +47,11 @@ def assemble_service(
         served_area=areas.written(area) if area else None,
         referrals=assemble_referrals(facts),
         own=own,
+        fits={
+            audience.value: how
+            for audience in vocabularies["publics"].terms
+            if (how := fit(named, ages, audience)) is not None
+        },
     )
 
 

@@ -41,4 +41,6 @@ def _term(rank: int, facts: Facts) -> Term:
         link=facts.text("link"),
         licence=facts.text("licence"),
         acronym=facts.text("acronym"),
+        minimum_age=facts.whole("minimum_age"),
+        maximum_age=facts.whole("maximum_age"),
     )

@@ -23,11 +23,7 @@ def check_service(exam: Examination, service: Filled) -> None:
     """Publics, ages and ways of coming that exclude each other."""
     values = service.values
     note_everyone_and_others(exam, service)
-    youngest, oldest = values.get("minimum_age"), values.get("maximum_age")
-    if isinstance(youngest, int) and isinstance(oldest, int) and youngest > oldest:
-        facts = {"minimum": str(youngest), "maximum": str(oldest)}
-        key = service.key("minimum_age")
-        exam.note(rules.AGES_REVERSED, service.at("minimum_age"), key, **facts)
+    check_ages(exam, service)
     asked = cast("tuple[str, ...]", values.get("mobilisation_modes", ()))
     if values.get("reception_modes") == (REMOTE,) and ON_SITE in asked:
         key = service.key("mobilisation_modes")
@@ -39,6 +35,15 @@ def note_everyone_and_others(exam: Examination, group: Filled) -> None:
     audiences = cast("tuple[str, ...]", group.values.get("audiences", ()))
     if EVERYONE in audiences and len(audiences) > 1:
         exam.note(rules.EVERYONE_AND_OTHERS, group.at("audiences"), group.key("audiences"))
+
+
+def check_ages(exam: Examination, group: Filled) -> None:
+    """Ages, of a service or of a public, that nobody has."""
+    youngest, oldest = group.values.get("minimum_age"), group.values.get("maximum_age")
+    if isinstance(youngest, int) and isinstance(oldest, int) and youngest > oldest:
+        facts = {"minimum": str(youngest), "maximum": str(oldest)}
+        key = group.key("minimum_age")
+        exam.note(rules.AGES_REVERSED, group.at("minimum_age"), key, **facts)
 
 
 def check_label(exam: Examination, label: Filled) -> None:

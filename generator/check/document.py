@@ -50,6 +50,7 @@ CHECKS: GroupChecks = {
         quality.check_service_description,
     ),
     "services": (coherence.check_changes,),
+    "terme": (coherence.check_ages,),
     "label": (coherence.check_label,),
     "fermee": (coherence.check_closure,),
 }

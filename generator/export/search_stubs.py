@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from html import escape
 
 from generator.artifact import Artifact
+from generator.index.first_doors import FirstDoors
 from generator.index.information import information_kinds
 from generator.index.site_map import (
     GLOSSARY,
     SiteMap,
     comparison_url,
+    find_url,
     network_url,
     page_path,
     structure_url,
@@ -17,8 +19,9 @@ from generator.index.site_map import (
     theme_url,
 )
 from generator.model.comparison import Comparison
+from generator.model.fit import EVERYONE
 from generator.model.network import Network
-from generator.model.service import EVERYONE, Service
+from generator.model.service import Service
 from generator.model.structure import Structure
 from generator.model.territory import Level, Territory
 from generator.model.vocabulary import Term, Vocabularies
@@ -72,6 +75,7 @@ def search_stubs(site: SiteMap, editorial: Iterable[Stub]) -> Iterator[Artifact]
     yield from (_territory(one, site).artifact() for one in site.territories)
     yield from (_comparison(one).artifact() for one in site.comparisons)
     yield from (one.artifact() for one in _glossary(site))
+    yield from (one.artifact() for one in _questions(site))
 
 
 def _structure(structure: Structure, site: SiteMap) -> Stub:
@@ -116,6 +120,20 @@ def _theme(theme: Term) -> Stub:
         text=(theme.description,),
         filters=(("theme", theme.label),),
     )
+
+
+def _questions(site: SiteMap) -> Iterator[Stub]:
+    """One stub for each public and need of « Trouver », whatever the département."""
+    doors = FirstDoors(site)
+    for audience in site.audiences:
+        for theme in doors.themes_of(audience.value):
+            yield Stub(
+                url=find_url(audience.value, theme.value),
+                title=f"{theme.label} : {audience.label}",
+                names=(audience.phrase, theme.phrase, *audience.synonyms, *theme.synonyms),
+                text=(theme.description,),
+                filters=(("public", audience.label), ("theme", theme.label)),
+            )
 
 
 def _comparison(comparison: Comparison) -> Stub:

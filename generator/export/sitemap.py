@@ -4,19 +4,20 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from generator.artifact import Artifact
-from generator.index.site_map import ERROR_FILE, ROBOTS_FILE, SITEMAP_FILE
+from generator.index.site_map import ERROR_FILE, ROBOTS_FILE, SITEMAP_FILE, is_indexed
 from generator.settings import Edition, Settings
 
 _PAGE = "index.html"
 
 
 def sitemap(pages: Iterable[Artifact], settings: Settings) -> Artifact:
-    """List the address of every page (sitemaps.org protocol 0.9), in alphabetical order."""
-    urls = sorted(
+    """List the addresses to visit (sitemaps.org protocol 0.9), in alphabetical order."""
+    addresses = (
         page.path.removesuffix(_PAGE)
         for page in pages
         if page.path.endswith(_PAGE) and page.path != ERROR_FILE
     )
+    urls = sorted(filter(is_indexed, addresses))
     lines = (f"  <url><loc>{escape(settings.site_url + url)}</loc></url>\n" for url in urls)
     content = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from math import cos, radians
 
 from geopy.distance import great_circle
 
@@ -27,3 +28,17 @@ def measured() -> Measure:
         return known(one, other) if one < other else known(other, one)
 
     return kilometres
+
+
+def remoteness(start: Position) -> Callable[[Position], float]:
+    """Give a number that grows with the distance from `start`: enough to put places in order.
+
+    It is no length, and far cheaper to make than kilometres.
+    """
+    latitude, longitude = start
+    narrowing = cos(radians(latitude)) ** 2
+
+    def remote(place: Position) -> float:
+        return (place[0] - latitude) ** 2 + (place[1] - longitude) ** 2 * narrowing
+
+    return remote

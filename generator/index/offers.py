@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from generator.model.fit import Fit
+from generator.model.folding import fold
 from generator.model.network import Network
-from generator.model.service import EVERYONE, Service
+from generator.model.service import Service
 from generator.model.structure import Structure
 
 
@@ -26,6 +28,11 @@ class Question:
             and (not self.audiences or any(map(service.receives, self.audiences)))
         )
 
+    def fit(self, service: Service) -> Fit:
+        """Tell how well a service that answers suits the person; all suit whoever is not named."""
+        found = (service.fits.get(audience, Fit.LIKE_EVERYONE) for audience in self.audiences)
+        return min(found, default=Fit.MADE_FOR_THEM)
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -40,44 +47,46 @@ class Answer:
 
 
 def offered(structures: Iterable[Structure]) -> tuple[Answer, ...]:
-    """Every service of these places, told once, in the order of the first place that offers it.
+    """Every service of these places, told once: by level, then in the order of the places.
 
-    A service that a structure alone offers, or offers differently, is told apart.
+    Services of one place follow the alphabet. A service that a structure alone offers, or offers
+    differently, is told apart.
     """
-    groups: dict[tuple[str, str, str], tuple[Service, Network, list[Structure]]] = {}
-    for structure in structures:
-        network = structure.network
+    groups: dict[tuple[str, str, str], tuple[int, Service, list[Structure]]] = {}
+    for rank, structure in enumerate(structures):
         for service in structure.services:
-            key = (network.id, service.id, structure.id if service.own else "")
-            groups.setdefault(key, (service, network, []))[2].append(structure)
+            key = (structure.network.id, service.id, structure.id if service.own else "")
+            groups.setdefault(key, (rank, service, []))[2].append(structure)
+    in_order = sorted(
+        groups.values(), key=lambda group: (group[1].level.rank, group[0], fold(group[1].name))
+    )
     return tuple(
-        Answer(service, network, tuple(places)) for service, network, places in groups.values()
+        Answer(service, places[0].network, tuple(places)) for _, service, places in in_order
     )
 
 
 def offered_by_networks(
     networks: Iterable[Network], members: Mapping[str, tuple[Structure, ...]]
 ) -> tuple[Answer, ...]:
-    """Every service of these networks, wherever one lives, with all their open places."""
-    return tuple(
+    """Every service of these networks, wherever one lives: by level, then by the alphabet."""
+    answers = (
         Answer(service, network, members[network.id])
         for network in networks
         for service in network.services
     )
+    return tuple(sorted(answers, key=_alphabet_of_levels))
 
 
 def fairest(question: Question, offers: Iterable[Answer]) -> tuple[Answer, ...]:
-    """The offers that answer, in the order of the guide.
+    """The offers that answer, in the order of the guide; `offers` are by level, then the nearest.
 
-    First those whose place is known, then those made for this person rather than for everyone,
-    then the first level of help, then the nearest (the order in which they were given). Never
-    fame.
+    First those whose place is known, then those made for this person, at this age, rather than
+    for everyone, then the first level of help, then the nearest, then the alphabet. Never fame.
     """
     found = [offer for offer in offers if question.fits(offer.service, offer.network)]
-    return tuple(sorted(found, key=lambda offer: _fairness(question, offer)))
+    return tuple(sorted(found, key=lambda one: (not one.places, question.fit(one.service))))
 
 
-def _fairness(question: Question, offer: Answer) -> tuple[bool, bool, int]:
-    service = offer.service
-    for_everyone = any(term.value == EVERYONE for term in service.audiences)
-    return (not offer.places, bool(question.audiences) and for_everyone, service.level.rank)
+def _alphabet_of_levels(answer: Answer) -> tuple[int, str, str, str]:
+    service, network = answer.service, answer.network
+    return (service.level.rank, fold(network.short_name), fold(service.name), network.id)

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.model.fit import EVERYONE
 from generator.model.network import Network
-from generator.model.service import EVERYONE, Service
+from generator.model.service import Service
 from generator.model.vocabulary import Term
 
 

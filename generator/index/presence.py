@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.index.distance import Measure, Position, measured
+from generator.index.distance import Measure, Position, measured, remoteness
 from generator.model.directory import Directory
+from generator.model.folding import fold
 from generator.model.geography import Geography
 from generator.model.structure import Structure
 from generator.model.territory import Level, Territory
@@ -36,7 +37,7 @@ class Presence:
 
     @property
     def everyone(self) -> tuple[Structure, ...]:
-        """All of them, in the fair order of distance: here, nearby, regional."""
+        """All of them: here, nearby, regional."""
         return (*self.here, *(near.structure for near in self.nearby), *self.regional)
 
 
@@ -71,6 +72,35 @@ def in_lists(structure: Structure) -> tuple[int, str, str, str]:
     """The order of places in a list without distances: family, network, commune, identifier."""
     network = structure.network
     return (network.family.rank, network.id, structure.commune.slug, structure.id)
+
+
+def heart_of(territory: Territory, geography: Geography) -> Position | None:
+    """Where distances to a territory are counted from: the chief town of a département.
+
+    Other territories have their centre, and a région, too wide for it to mean anything, nothing.
+    """
+    if territory.level is Level.REGION:
+        return None
+    if territory.level is Level.DEPARTMENT:
+        town = geography.communes[geography.departments[territory.code].chief_town]
+        if town.latitude is not None and town.longitude is not None:
+            return town.latitude, town.longitude
+    return territory.latitude, territory.longitude
+
+
+def nearest_first(structures: Iterable[Structure], start: Position | None) -> tuple[Structure, ...]:
+    """Places in the fair order: by distance from `start`, then by the alphabet.
+
+    Without a start the alphabet decides alone; a place whose position is unknown comes last.
+    """
+    remote = remoteness(start) if start else None
+
+    def fairness(structure: Structure) -> tuple[float, str, str, str]:
+        place = position_of(structure)
+        distance = remote(place) if remote and place else float("inf")
+        return (distance, structure.commune.slug, fold(structure.name), structure.id)
+
+    return tuple(sorted(structures, key=fairness))
 
 
 def position_of(structure: Structure) -> Position | None:

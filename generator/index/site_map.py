@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.index.offers import Answer, Question, fairest, offered, offered_by_networks
-from generator.index.presence import Presence, in_lists, presences
+from generator.index.presence import Presence, heart_of, in_lists, nearest_first, presences
+from generator.index.surroundings import Surroundings, surroundings
 from generator.index.toolbox import fitting, in_toolbox
 from generator.model.comparison import Comparison
 from generator.model.directory import Directory
@@ -38,6 +39,8 @@ COMMUNES = "communes/"
 COMMUNE_SEARCH = "communes/recherche/"
 TOOLBOX = "outils/"
 SHORT_LINKS = "s/"
+FIND = "trouver/"
+ORDER = "ordre-des-resultats/"
 SITEMAP_FILE = "sitemap.xml"
 ROBOTS_FILE = "robots.txt"
 ADDRESSES_FILE = "adresses.txt"
@@ -47,6 +50,8 @@ OUTLINES_FILE = "carte/contours.json"
 MAP_SCRIPT_FILE = "carte/carte.js"
 MAP_LIBRARY_FOLDER = "assets/leaflet/"
 SHARED_PICTURES = "partage/"
+
+_WITHIN = "dans/"
 
 GUIDED_LEVELS = frozenset({Level.REGION, Level.DEPARTMENT, Level.SPRO})
 """The levels of territory for which guides are published."""
@@ -114,18 +119,29 @@ def short_url(code: str) -> str:
     return f"{SHORT_LINKS}{code}/"
 
 
+def find_audience_url(audience: str) -> str:
+    """The address of the page where a public says what it looks for."""
+    return f"{FIND}{audience}/"
+
+
+def find_url(audience: str, theme: str) -> str:
+    """The address of the page that tells whom to see for a need, anywhere."""
+    return f"{FIND}{audience}/{theme}/"
+
+
+def find_within_url(audience: str, theme: str, department: str) -> str:
+    """The address of the same page for one département, by its slug."""
+    return f"{FIND}{audience}/{theme}/{_WITHIN}{department}/"
+
+
+def is_indexed(url: str) -> bool:
+    """Whether search engines may list the page at `url`: one of many that say nearly the same."""
+    return not (url.startswith(FIND) and f"/{_WITHIN}" in url)
+
+
 def page_path(url: str) -> str:
     """The file that a server gives at the address `url`."""
     return f"{url}index.html"
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """The territories around one: those it lies in, those in it, those that touch it."""
-
-    within: tuple[Territory, ...]
-    parts: tuple[Territory, ...]
-    neighbours: tuple[Territory, ...]
 
 
 @dataclass(frozen=True)
@@ -210,9 +226,18 @@ class SiteMap:
         return presences(self.directory)
 
     @cached_property
+    def nearest_places(self) -> Mapping[str, tuple[Structure, ...]]:
+        """All who can help in each territory, by slug, the nearest to its heart first."""
+        geography = self.directory.geography
+        return {
+            one.slug: nearest_first(self.presences[one.slug].everyone, heart_of(one, geography))
+            for one in self.territories
+        }
+
+    @cached_property
     def surroundings(self) -> Mapping[str, Surroundings]:
         """The territories around each, by slug."""
-        return {one.slug: self._surroundings(one) for one in self.territories}
+        return surroundings(self.territories)
 
     @cached_property
     def regions(self) -> frozenset[str]:
@@ -257,7 +282,7 @@ class SiteMap:
     @cached_property
     def offers(self) -> Mapping[str, tuple[Answer, ...]]:
         """All that is offered to the people of each territory, by slug."""
-        return {slug: offered(found.everyone) for slug, found in self.presences.items()}
+        return {slug: offered(places) for slug, places in self.nearest_places.items()}
 
     @cached_property
     def network_offers(self) -> tuple[Answer, ...]:
@@ -275,24 +300,3 @@ class SiteMap:
         """The tools of use to the people of a territory, or anywhere in the perimeter."""
         regions = territory.regions if territory else self.regions
         return fitting(question, self.resources, regions)
-
-    def _surroundings(self, territory: Territory) -> Surroundings:
-        by_slug = self.directory.territories
-        return Surroundings(
-            within=tuple(one for one in self.territories if _lies_in(territory, one)),
-            parts=tuple(one for one in self.territories if _lies_in(one, territory)),
-            neighbours=tuple(by_slug[slug] for slug in territory.neighbours if slug in by_slug),
-        )
-
-
-def _lies_in(part: Territory, whole: Territory) -> bool:
-    """Whether the larger half of the people of `part` live in the wider territory `whole`."""
-    if part.slug == whole.slug:
-        return False
-    if whole.level is Level.REGION:
-        return part.level is not Level.REGION and whole.code in part.regions[:1]
-    if whole.level is Level.DEPARTMENT:
-        return part.level not in (Level.REGION, Level.DEPARTMENT) and (
-            whole.code in part.departments[:1]
-        )
-    return False

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from generator.model.fit import EVERYONE
 from generator.model.provenance import Provenance
-from generator.model.service import EVERYONE, FREE
+from generator.model.service import FREE
 from generator.model.vocabulary import Term
 
 PHONE_LINE = "numero-d-appel"

@@ -1,12 +1,12 @@
 """What one can come for: a service, and where to go when it is not the right door."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from generator.model.area import ServedArea
+from generator.model.fit import Fit
 from generator.model.vocabulary import Term
 
-EVERYONE = "tous-publics"
-"""The public that stands for all the others."""
 FREE = "gratuit"
 REMOTE = "a-distance"
 ON_SITE = "en-presentiel"
@@ -26,7 +26,8 @@ class Service:
     """One kind of help. What is not known is empty or None; ages are in years.
 
     `served_area` is None when the service serves what its structure serves. `own` tells that
-    the structure alone offers it, or offers it differently from its network.
+    the structure alone offers it, or offers it differently from its network. `fits` tells how it
+    suits each public that it receives, by the public's value.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Service:
     served_area: ServedArea | None = None
     referrals: tuple[Referral, ...] = ()
     own: bool = False
+    fits: Mapping[str, Fit] = field(default_factory=dict, compare=False)
 
     @property
     def is_free(self) -> bool:
@@ -69,8 +71,8 @@ class Service:
         return self.level.value == FIRST_LEVEL and self.is_free
 
     def receives(self, audience: str) -> bool:
-        """Tell whether a person of this public (a value of `publics`) is received."""
-        return any(term.value in (audience, EVERYONE) for term in self.audiences)
+        """Tell whether people of this public (a value of `publics`) are received, at their age."""
+        return audience in self.fits
 
     def answers(self, theme: str) -> bool:
         """Tell whether it helps with this theme (a value of `themes`)."""

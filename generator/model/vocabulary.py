@@ -12,6 +12,7 @@ class Term:
 
     `phrase` continues « Je suis… » for a public and « Je cherche… » for a theme; `standard`
     holds the values of data·inclusion it stands for; `guides` the guides that a public feeds;
+    the ages are those of its people, in years, None where any age is theirs;
     `acronym` is the short form of which `label` gives the words, in the vocabulary of acronyms.
     """
 
@@ -26,6 +27,8 @@ class Term:
     link: str = ""
     licence: str = ""
     acronym: str = ""
+    minimum_age: int | None = None
+    maximum_age: int | None = None
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from generator.index.site_map import SiteMap
 from generator.model.outline import Outline
 from generator.render.comparison_pages import comparison_pages
 from generator.render.editorial import EditorialPage
+from generator.render.find_pages import find_pages
 from generator.render.frame import Frame
 from generator.render.glossary_page import glossary_page
 from generator.render.listings import Listings
@@ -41,7 +42,8 @@ def template_values(
     opening = OpeningDays(settings.today)
     constants = (
         *("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH"),
-        *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "TOOLBOX"),
+        *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "FIND", "ORDER"),
+        "TOOLBOX",
     )
     functions = (
         site_map.structure_url,
@@ -52,6 +54,9 @@ def template_values(
         site_map.comparison_url,
         site_map.resource_url,
         site_map.toolbox_url,
+        site_map.find_audience_url,
+        site_map.find_url,
+        site_map.find_within_url,
         site_map.shared_picture,
         facets,
         telling_facets,
@@ -89,6 +94,7 @@ def render_guide(
     listings = Listings(site, templates)
     yield from editorial_pages(site, maker, listings, pages)
     yield from guide_pages(site, maker, listings, pages)
+    yield from find_pages(site, maker)
     yield from territory_pages(site, maker)
     yield from theme_pages(site, maker)
     yield from network_pages(site, maker)

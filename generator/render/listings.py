@@ -54,9 +54,12 @@ class Listings:
         )
 
     def _places(self, question: Question, territory: Territory) -> tuple[Structure, ...]:
-        """Places that answer, one of each network in turn, in the order that was asked for."""
+        """Places that answer, one of each network in turn, in the order that was asked for.
+
+        The nearest place of a network is its first.
+        """
         by_network: dict[str, list[Structure]] = {name: [] for name in question.networks}
-        for structure in self.site.presences[territory.slug].everyone:
+        for structure in self.site.nearest_places[territory.slug]:
             if any(question.fits(service, structure.network) for service in structure.services):
                 by_network.setdefault(structure.network.id, []).append(structure)
         rounds = zip_longest(*by_network.values())

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.artifact import Artifact
-from generator.index.site_map import HOME, page_path
+from generator.index.site_map import HOME, is_indexed, page_path
 from generator.render.editorial import EditorialPage
 from generator.render.frame import Frame
 from generator.render.headings import headings
@@ -67,7 +67,7 @@ class PageMaker:
             csp=policy(kind),
             body=text.body,
             canonical=address,
-            robots=HIDDEN if self.settings.edition is Edition.DEMONSTRATION else None,
+            robots=None if self._is_public(url) else HIDDEN,
             edit_url=self.settings.edit_url(record) if record else None,
             head=tags + text.head + self._hours_files(text.body, root),
             breadcrumb=text.breadcrumb,
@@ -78,3 +78,6 @@ class PageMaker:
     def _hours_files(self, body: str, root: str) -> str:
         """The script and the sheet of opening hours, for a page that shows some."""
         return self.templates.fragment("hours", "files", root) if SHOWS_HOURS in body else ""
+
+    def _is_public(self, url: str) -> bool:
+        return self.settings.edition is Edition.PUBLICATION and is_indexed(url)

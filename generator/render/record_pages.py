@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.artifact import Artifact
 from generator.index.distance import measured
+from generator.index.first_doors import FirstDoors
 from generator.index.freshness import freshness
 from generator.index.next_door import NearestPlaces
 from generator.index.offers import Question
@@ -88,6 +89,7 @@ def network_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
 
 def theme_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
     """The list of themes, and one page for each: which services answer it, and from whom."""
+    doors = FirstDoors(site)
     found = {
         theme.value: site.answers(Question(themes=(theme.value,)), None) for theme in site.themes
     }
@@ -102,19 +104,6 @@ def theme_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
     yield maker.page(SERVICES, "themes", {"themes": counts}, section=SERVICES)
     for theme in site.themes:
         answers = found[theme.value]
-        audiences = [
-            (
-                audience,
-                list(
-                    {
-                        answer.network.id: answer.network
-                        for answer in answers
-                        if any(term == audience for term in answer.service.audiences)
-                    }.values()
-                ),
-            )
-            for audience in site.audiences
-        ]
         yield maker.page(
             theme_url(theme.value),
             "theme",
@@ -122,7 +111,7 @@ def theme_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
                 "theme": theme,
                 "levels": answers_by_level(answers),
                 "services": [answer.service for answer in answers],
-                "audiences": [group for group in audiences if group[1]],
+                "audiences": doors.audiences_of(theme.value),
                 "resources": site.resources_for(Question(themes=(theme.value,)), None),
             },
             section=SERVICES,

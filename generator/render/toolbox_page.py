@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from generator.artifact import Artifact
 from generator.index.offers import Question
 from generator.index.site_map import TOOLBOX, SiteMap
-from generator.model.service import EVERYONE
+from generator.model.fit import EVERYONE
 from generator.render.page_maker import PageMaker
 
 

@@ -23,6 +23,12 @@ TERM = Table(
               "Une ou deux phrases qui expliquent.", "Élèves de la seconde à la terminale."),
         Field("guides", "guides", Many(Identifier()), "Guides",
               "Les guides que ce public nourrit.", "[jeunes, familles]"),
+        Field("age_minimum", "minimum_age", Form.AGE, "Âge minimum",
+              "L’âge auquel on entre dans ce public, en années. Un service réservé à de plus "
+              "jeunes ne lui est pas montré.", "11"),
+        Field("age_maximum", "maximum_age", Form.AGE, "Âge maximum",
+              "L’âge auquel on en sort, en années révolues. Un service réservé à de plus âgés ne "
+              "lui est pas montré.", "15"),
         Field("standard", "standard", Many(Words(1, 120)), "Valeur nationale",
               "La ou les valeurs de data·inclusion, s’il y en a.", "[jeunes]"),
         Field("synonymes", "synonyms", Many(Words(1, 80)), "Synonymes",

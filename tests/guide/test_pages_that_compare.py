@@ -57,9 +57,10 @@ def test_the_overview_says_what_records_say(imaginary_site: Path) -> None:
     heads = table.rows[1]
     cells = dict(zip(heads, table.row("CIO")[1:], strict=True))
     assert cells["Choisir un métier imaginaire"] == "Conseil"
-    assert cells["Partir loin"] == ""
+    assert cells["Partir loin"] == "Accueil et information"
     assert cells["Lycéennes et lycéens"] == "pour eux"
     assert "comme tout le monde" in cells.values()
+    assert dict(zip(heads, table.row("RID")[1:], strict=True))["Partir loin"] == ""
 
 
 def test_a_comparison_puts_both_networks_side_by_side(imaginary_site: Path) -> None:

@@ -1,8 +1,9 @@
 from collections.abc import Sequence
 
 from generator.index.overview import Overview, Welcome, furthest_level, overview
+from generator.model.fit import EVERYONE
 from generator.model.network import Network
-from generator.model.service import EVERYONE, Service
+from generator.model.service import Service
 from generator.model.vocabulary import Term
 
 ACCUEIL, CONSEIL, SUIVI = (Term(f"niveau-{rank}", f"Niveau {rank}", rank) for rank in range(3))

@@ -11,6 +11,8 @@ import pytest
 from imaginary_guide import REPOSITORY
 from page_facts import ORIGIN, Page, ParsedPage
 
+from generator.index.site_map import is_indexed
+
 pytestmark = pytest.mark.xdist_group("site")
 
 SITE_URL = "https://qui-fait-quoi.example/"
@@ -135,13 +137,14 @@ def test_no_list_no_section_and_no_link_is_empty(pages: dict[str, Page]) -> None
     assert_none(faults)
 
 
-def test_the_sitemap_lists_every_page_and_robots_may_visit(
+def test_the_sitemap_lists_every_page_to_index_and_robots_may_visit(
     real_site: Path, pages: dict[str, Page]
 ) -> None:
     tree = ElementTree.fromstring((real_site / "sitemap.xml").read_bytes())
     listed = [element.text for element in tree.iter() if element.tag.endswith("}loc")]
     assert listed == sorted(
-        {SITE_URL + page.url for page in pages.values()} - {f"{SITE_URL}404.html"}
+        {SITE_URL + page.url for page in pages.values() if is_indexed(page.url)}
+        - {f"{SITE_URL}404.html"}
     )
     robots = (real_site / "robots.txt").read_text("utf-8")
     assert robots.startswith("User-agent: *\nAllow: /\n") and "Disallow" not in robots

@@ -14,6 +14,7 @@ from generator.problems.catalog import (
     quality,
     references,
     settings,
+    site,
     values,
     writing,
 )
@@ -29,7 +30,7 @@ FAMILIES: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
     ("P", "La vie privée", (privacy,)),
     ("Q", "La qualité", (quality,)),
     ("E", "Les pages éditoriales", (editorial, plain_language)),
-    ("S", "Le site : ses adresses, ses réglages", (publication, settings)),
+    ("S", "Le site : ses pages, ses adresses, ses réglages", (site, publication, settings)),
     ("I", "L’import de données ouvertes", (importing,)),
 )
 """The families of rules in the order of the documentation: letter, title, modules."""

@@ -1,0 +1,41 @@
+"""The territories around each: those it lies in, those in it, those that touch it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.model.territory import Level, Territory
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """The territories around one: those it lies in, those in it, those that touch it."""
+
+    within: tuple[Territory, ...]
+    parts: tuple[Territory, ...]
+    neighbours: tuple[Territory, ...]
+
+
+def surroundings(territories: Sequence[Territory]) -> Mapping[str, Surroundings]:
+    """Give the territories around each, by slug, in the order given."""
+    by_slug = {one.slug: one for one in territories}
+    return {
+        territory.slug: Surroundings(
+            within=tuple(one for one in territories if _lies_in(territory, one)),
+            parts=tuple(one for one in territories if _lies_in(one, territory)),
+            neighbours=tuple(by_slug[slug] for slug in territory.neighbours if slug in by_slug),
+        )
+        for territory in territories
+    }
+
+
+def _lies_in(part: Territory, whole: Territory) -> bool:
+    """Whether the larger half of the people of `part` live in the wider territory `whole`."""
+    if part.slug == whole.slug:
+        return False
+    if whole.level is Level.REGION:
+        return part.level is not Level.REGION and whole.code in part.regions[:1]
+    if whole.level is Level.DEPARTMENT:
+        return part.level not in (Level.REGION, Level.DEPARTMENT) and (
+            whole.code in part.departments[:1]
+        )
+    return False
