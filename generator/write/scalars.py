@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 _PLAIN = re.compile(r"[^\W\d_](?:[^\n]*[^\s:])?")
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?", re.ASCII)
-_FLOW_SIGNS = frozenset(",[]{}:")
+_FLOW_SIGNS = frozenset(",[]{}:?")
 _WORDS_WITH_MEANING = frozenset({"y", "n", "yes", "no", "on", "off", "true", "false", "null"})
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
 BLOCK = "|-"

@@ -14,7 +14,7 @@ SCHEMA = "../../../docs/schemas/structure.json"
 TRAPS = (
     "no", "Oui", "yes", "~", "null", "true", "off", "01000", "12:30", "2019-09-12", "1e3", "0x1F",
     "1_000", ".inf", "- a", "a: b", "a:", "a #b", "#a", "'a'", '"a"', "a\\b", "@a", "`a", "%a",
-    "!a", "&a", "*a", "|", ">", "?", "=", "<<", "a, b", "[a]", "{a}", " a", "a ", "", "a\nb",
+    "!a", "&a", "*a", "|", ">", "?", "a?", "=", "<<", "a, b", "[a]", "{a}", " a", "a ", "", "a\nb",
     "a\tb", "a\x85b", "a\u2028b", "é’«\u00a0»", "œuvre", "😀", "a\u200bb", "Ligne : fin",
 )  # fmt: skip
 # PyYAML turns a lone surrogate down, and so does the writing of a file.
