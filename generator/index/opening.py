@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generator.hours.calendar import Calendar
 from generator.hours.written import grouped, runs
 from generator.index.freshness import Freshness, freshness
-from generator.model.hours import ALWAYS, CLOSED, WEEK, Day, Hours, When
+from generator.model.hours import ALWAYS, CLOSED, Day, Hours, When
 from generator.model.service import Service
 from generator.model.structure import Structure
 
@@ -35,16 +35,22 @@ class WeekView(NamedTuple):
 
 
 def week_view(hours: Hours) -> WeekView:
-    """Arrange hours; a day of which nothing is said is closed, if all the rest was understood."""
+    """Arrange hours; a day of which nothing is said is closed, if all the rest was understood.
+
+    One that is open on some of the other days is told there alone.
+    """
     ordinary = hours.ordinary
-    silent = CLOSED if hours.complete else None
-    rows = [DayRow(number, ordinary.days[number] or silent) for number in WEEK] if ordinary else []
     others = [
         OtherDays(week.when, tuple(runs(group.days)), group.day)
         for week in hours.weeks
         if week.when != ALWAYS
         for group in grouped(week)
     ]
+    elsewhere = {number for one in others if one.day.slots for run in one.runs for number in run}
+    rows = []
+    for number, day in enumerate(ordinary.days if ordinary else ()):
+        silent = CLOSED if hours.complete and number not in elsewhere else None
+        rows.append(DayRow(number, day or silent))
     return WeekView(tuple(rows), tuple(others))
 
 
