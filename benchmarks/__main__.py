@@ -9,6 +9,7 @@ from statistics import median
 
 from benchmarks.process_tree import measure
 from benchmarks.record_pages import milliseconds_of_a_record_page
+from benchmarks.relevance import hit_rates
 
 RUNS = 3
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -25,6 +26,8 @@ def main() -> None:
             runs.append(measure(command, REPOSITORY))
             pages = sum(1 for _ in site.rglob("index.html"))
             weight = sum(file.stat().st_size for file in site.rglob("*") if file.is_file())
+            if len(runs) == RUNS:
+                rates = hit_rates(site)
             for folder in Path(scratch).iterdir():
                 shutil.rmtree(folder, ignore_errors=True)
         page = milliseconds_of_a_record_page(REPOSITORY, site)
@@ -36,6 +39,8 @@ def main() -> None:
         low, high = min(values), max(values)
         print(f"{name:<25} {median(values):.1f} {unit} (from {low:.1f} to {high:.1f})")
     print(f"one record page           {page:.2f} ms of processor")
+    for depth, rate in rates.items():
+        print(f"{f'search, first {depth}':<25} {rate:.1%} of real questions answered")
 
 
 if __name__ == "__main__":

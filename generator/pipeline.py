@@ -4,19 +4,22 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from generator.artifact import Artifact
 from generator.assemble.directory import assemble_directory
 from generator.check.documents import check_documents
+from generator.check.pages import unknown_pages
 from generator.export.addresses import addresses_file
 from generator.export.commune_search import commune_search_files
 from generator.export.outlines import outlines_json
 from generator.export.places import places_json
-from generator.export.search_stubs import Stub, search_stubs
+from generator.export.search_stubs import search_stubs
 from generator.export.sitemap import robots, sitemap
+from generator.export.stub import PageKind, Stub, spellings
 from generator.index.lasting import LastingAddresses
-from generator.index.site_map import OUTLINES_FILE, PLACES_FILE, SiteMap
+from generator.index.site_map import GUIDES, OUTLINES_FILE, PLACES_FILE, SiteMap
 from generator.model.geography import Geography
 from generator.read.folder import ReadBytes, read_bytes, read_folders
 from generator.read.geography import geography_signature, read_geography, read_outlines
@@ -34,6 +37,7 @@ from generator.request import GuideRequest, GuideResult
 from generator.schema.tables import RECORD_FOLDERS
 
 GEOGRAPHY = "geographie"
+VOCABULARIES = "vocabulaires"
 
 
 class Pipeline:
@@ -67,15 +71,19 @@ class Pipeline:
         published = read_published(request.data)
         site = SiteMap(assemble_directory(checked.records, geography, regions))
         directives = (one for page in request.pages for one in page.directives)
+        stubs = tuple(search_stubs(site, map(_editorial_stub, request.pages)))
         problems = (
             *published.problems,
             *checked.problems,
             *unknown_terms(site, directives),
             *unanswered(site),
+            *unknown_pages(reading.documents[VOCABULARIES], {one.url for one in stubs}),
         )
+        indexed = stubs if request.search_index else ()
+        artifacts = _artifacts(site, LastingAddresses(site, published.addresses), request)
         return GuideResult(
-            artifacts=_artifacts(site, LastingAddresses(site, published.addresses), request),
-            search_stubs=tuple(_stubs(site, request)),
+            artifacts=chain(artifacts, spellings(indexed, site.wording)),
+            search_stubs=tuple(one.artifact(site.wording) for one in indexed),
             problems=tuple(sorted(problems, key=lambda problem: problem.position)),
             counts=_counts(site),
             promises={} if request.preview else promises(published.addresses),
@@ -125,14 +133,14 @@ def _artifacts(
         yield Artifact(OUTLINES_FILE, outlines_json(departments, outlines))
 
 
-def _stubs(site: SiteMap, request: GuideRequest) -> Iterator[Artifact]:
-    if request.search_index:
-        yield from search_stubs(site, map(_editorial_stub, request.pages))
-
-
 def _editorial_stub(page: EditorialPage) -> Stub:
-    words = plain_text(page.text)
-    return Stub(page.url, page.title, text=(page.description, words))
+    return Stub(
+        page.url,
+        page.title,
+        PageKind.GUIDE if page.url.startswith(GUIDES) else PageKind.PAGE,
+        page.description,
+        text=(page.description, plain_text(page.text)),
+    )
 
 
 def _counts(site: SiteMap) -> dict[str, int]:

@@ -43,4 +43,5 @@ def _term(rank: int, facts: Facts) -> Term:
         acronym=facts.text("acronym"),
         minimum_age=facts.whole("minimum_age"),
         maximum_age=facts.whole("maximum_age"),
+        pages=facts.texts("pages"),
     )

@@ -1,10 +1,12 @@
-"""The kind of information that a service gives: derived from what its record says, never typed."""
+"""The kind of information that a service or a tool gives: derived from its record, never typed."""
 
+from generator.model.resource import PHONE_LINE, Resource
 from generator.model.service import FIRST_LEVEL, ON_SITE, REMOTE, Service
 
 PLACE = "lieu"
 PERSON = "personne"
 REMOTE_SERVICE = "service-a-distance"
+WEB_RESOURCE = "ressource-web"
 
 
 def information_kinds(service: Service) -> tuple[str, ...]:
@@ -21,3 +23,11 @@ def information_kinds(service: Service) -> tuple[str, ...]:
         (REMOTE_SERVICE, REMOTE in modes),
     )
     return tuple(kind for kind, holds in kinds if holds)
+
+
+def resource_kinds(resource: Resource) -> tuple[str, ...]:
+    """The values of `types-information` that a tool answers to.
+
+    Someone speaks at the other end of a phone line; any other tool is to be read or used alone.
+    """
+    return (PERSON, REMOTE_SERVICE) if resource.kind.value == PHONE_LINE else (WEB_RESOURCE,)

@@ -13,6 +13,7 @@ from generator.index.offers import Answer, Question, fairest, offered, offered_b
 from generator.index.presence import Presence, heart_of, in_lists, nearest_first, presences
 from generator.index.surroundings import Surroundings, surroundings
 from generator.index.toolbox import fitting, in_toolbox
+from generator.index.wording import Wording, wording
 from generator.model.comparison import Comparison
 from generator.model.directory import Directory
 from generator.model.folding import fold
@@ -24,6 +25,7 @@ from generator.model.territory import Level, Territory
 from generator.model.vocabulary import Term
 
 HOME = ""
+GUIDES = "guides/"
 STRUCTURES = "structures/"
 SERVICES = "services/"
 NETWORKS = "reseaux/"
@@ -41,6 +43,7 @@ TOOLBOX = "outils/"
 SHORT_LINKS = "s/"
 FIND = "trouver/"
 ORDER = "ordre-des-resultats/"
+SPELLINGS_FILE = "recherche/mots.txt"
 SITEMAP_FILE = "sitemap.xml"
 ROBOTS_FILE = "robots.txt"
 ADDRESSES_FILE = "adresses.txt"
@@ -102,6 +105,11 @@ def commune_search_file(part: str) -> str:
     return f"{COMMUNE_SEARCH}{part}.json"
 
 
+def acronym_url(identifier: str) -> str:
+    """The place of an acronym in the glossary."""
+    return f"{GLOSSARY}#{identifier}"
+
+
 def resource_url(identifier: str) -> str:
     """The place of a resource on the page of the toolbox."""
     return f"{TOOLBOX}#{identifier}"
@@ -140,8 +148,9 @@ def is_indexed(url: str) -> bool:
 
 
 def page_path(url: str) -> str:
-    """The file that a server gives at the address `url`."""
-    return f"{url}index.html"
+    """The file at the address `url`; of a place on a page, the one that search reads instead."""
+    page, _, place = url.partition("#")
+    return f"{page}{place}/index.html" if place else f"{page}index.html"
 
 
 @dataclass(frozen=True)
@@ -204,6 +213,11 @@ class SiteMap:
         known = self.directory.vocabularies.get("sigles")
         terms = (one for one in (known.terms if known else ()) if one.acronym)
         return tuple(sorted(terms, key=lambda one: (fold(one.acronym), one.acronym)))
+
+    @cached_property
+    def wording(self) -> Wording:
+        """The words of the search."""
+        return wording(self.directory.vocabularies)
 
     @cached_property
     def themes(self) -> tuple[Term, ...]:

@@ -13,7 +13,8 @@ class Term:
     `phrase` continues « Je suis… » for a public and « Je cherche… » for a theme; `standard`
     holds the values of data·inclusion it stands for; `guides` the guides that a public feeds;
     the ages are those of its people, in years, None where any age is theirs;
-    `acronym` is the short form of which `label` gives the words, in the vocabulary of acronyms.
+    `acronym` is the short form of which `label` gives the words, in the vocabulary of acronyms;
+    `pages` are those that answer an everyday expression (`/services/se-former/`).
     """
 
     value: str
@@ -29,6 +30,7 @@ class Term:
     acronym: str = ""
     minimum_age: int | None = None
     maximum_age: int | None = None
+    pages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,9 @@ TERM = Table(
               "La ou les valeurs de data·inclusion, s’il y en a.", "[jeunes]"),
         Field("synonymes", "synonyms", Many(Words(1, 80)), "Synonymes",
               "Les mots de tous les jours qui y mènent.", "[lycée, bac]"),
+        Field("pages", "pages", Many(Form.SITE_PATH), "Pages",
+              "Les pages qui répondent à une expression de tous les jours (pour le vocabulaire "
+              "des expressions).", "[/services/se-former/]"),
         Field("lien", "link", Form.WEB_ADDRESS, "Lien",
               "La page qui fait foi (pour les sources).", "https://exemple.fr"),
         Field("licence", "licence", Words(1, 120), "Licence",

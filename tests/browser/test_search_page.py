@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
+from site_server import OpenContext
 
 from generator.index.site_map import page_path
 
@@ -124,15 +125,59 @@ def test_a_search_can_be_kept_and_sent(search: Page) -> None:
     expect(results(search)).to_have_text(before)
 
 
-def test_a_result_is_told_as_the_pages_are_written(search: Page) -> None:
-    look_for(search, "orientation")
-    texts = search.locator("#resultats .guide-card__text").all_inner_texts()
-    assert any("d’orientation" in text for text in texts), texts
-    assert not [text for text in texts if "'" in text]
+def test_a_result_says_what_it_is_in_the_words_of_its_page(search: Page) -> None:
+    look_for(search, "cio blois")
+    first = search.locator("#resultats .guide-card").first
+    expect(first.locator(".guide-chip")).to_have_text("Lieu")
+    expect(first.locator(".guide-card__text")).to_contain_text(
+        re.compile("^Centre d’information et d’orientation, .*Blois$")
+    )
+
+
+def test_a_tool_is_found_at_its_place_in_the_toolbox(search: Page, address: str) -> None:
+    look_for(search, "parcoursup")
+    cards = search.locator("#resultats .guide-card").filter(has_text="Outil")
+    link = cards.get_by_role("link", name="Parcoursup", exact=True)
+    assert link.evaluate("a => a.href") == f"{address}outils/#parcoursup"
 
 
 def test_nothing_found_says_what_to_try(search: Page) -> None:
+    expect(search.locator("#secours")).to_be_hidden()
     search.locator("#mots").fill("zzzxxyyq")
     search.keyboard.press("Enter")
     expect(search.locator("#compte")).to_have_text(re.compile("^Aucun résultat"))
+    expect(search.locator("#compris")).to_have_text("Ce guide ne connaît pas « zzzxxyyq ».")
     expect(results(search)).to_have_count(0)
+    expect(search.locator("#secours").get_by_role("link", name="Trouver un emploi")).to_be_visible()
+
+
+def test_a_misspelt_word_is_corrected_and_said(search: Page) -> None:
+    titles = look_for(search, "misson locale romorentin")
+    assert any("Romorantin" in title for title in titles[:3]), titles
+    expect(search.locator("#compris")).to_have_text(
+        "Nous avons cherché « mission » au lieu de « misson », "
+        "et « romorantin » au lieu de « romorentin »."
+    )
+
+
+def test_words_that_no_page_has_together_still_find_the_nearest(search: Page) -> None:
+    search.locator("#mots").fill("patron apprentissage zzzxxyyq")
+    search.keyboard.press("Enter")
+    expect(search.locator("#compte")).to_have_text(re.compile("^Aucune page n’a tous ces mots"))
+    expect(results(search).first).to_be_visible()
+
+
+def test_a_hurried_reader_stays_on_the_page(open_context: OpenContext, address: str) -> None:
+    page = open_context().new_page()
+    waiting = []
+    page.route("**/pagefind.js", lambda route: waiting.append(route))
+    page.goto(f"{address}recherche/?theme=", wait_until="domcontentloaded")
+    page.wait_for_function("() => document.readyState === 'complete'")
+    page.locator("#mots").fill("cio blois")
+    page.keyboard.press("Enter")
+    page.locator("#mots").fill("cio bourges")
+    page.keyboard.press("Enter")
+    assert waiting, "the engine was not asked for"
+    waiting[0].continue_()
+    expect(results(page).first).to_have_text(re.compile("Bourges"))
+    assert page.url.startswith(f"{address}recherche/?q=cio+bourges")

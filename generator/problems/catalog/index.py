@@ -5,6 +5,7 @@ from types import ModuleType
 from generator.problems.catalog import (
     coherence,
     editorial,
+    everyday_words,
     geography,
     importing,
     keys,
@@ -29,7 +30,7 @@ FAMILIES: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
     ("G", "La géographie", (geography,)),
     ("P", "La vie privée", (privacy,)),
     ("Q", "La qualité", (quality,)),
-    ("E", "Les pages éditoriales", (editorial, plain_language)),
+    ("E", "Les pages éditoriales", (editorial, plain_language, everyday_words)),
     ("S", "Le site : ses pages, ses adresses, ses réglages", (site, publication, settings)),
     ("I", "L’import de données ouvertes", (importing,)),
 )

@@ -1,16 +1,33 @@
-// The search page: Pagefind finds, this module asks and shows. The words, and the choices, are
+// The search page: the engine finds, this module asks and shows. The words, and the choices, are
 // in the address of the page, so that a search can be kept or sent.
+
+import { openSearch } from "./search-engine.js"
 
 const ROOT = new URL("../", import.meta.url)
 const PAGE_SIZE = 10
 const PAUSE_AFTER_TYPING = 250
+const KINDS = {
+  place: "Lieu",
+  network: "Réseau",
+  need: "Besoin",
+  question: "Qui voir",
+  guide: "Guide",
+  territory: "Territoire",
+  commune: "Commune",
+  tool: "Outil",
+  comparison: "Comparaison",
+  acronym: "Sigle",
+  page: "Page",
+}
 
 const form = document.getElementById("chercher")
 const words = document.getElementById("mots")
 const choices = document.getElementById("filtres")
 const count = document.getElementById("compte")
+const meant = document.getElementById("compris")
 const list = document.getElementById("resultats")
 const more = document.getElementById("suite")
+const rescue = document.getElementById("secours")
 
 const asked = new URLSearchParams(location.search)
 words.value = asked.get("q") ?? ""
@@ -18,14 +35,14 @@ let latest = 0
 let found = []
 let shown = 0
 
+// People type before the engine is there: what they ask for waits, and the page does not leave.
+const engine = openSearch(ROOT, form.dataset.motsVides.split(" "))
+listen()
 try {
-  const pagefind = await import(new URL("pagefind/pagefind.js", ROOT).href)
-  await pagefind.options({ baseUrl: ROOT.pathname, excerptLength: 24 })
-  keepUsefulChoices(await pagefind.filters())
-  listen(pagefind)
-  await search(pagefind)
+  keepUsefulChoices(await (await engine).filters())
+  await search()
 } catch {
-  count.textContent = "La recherche n’a pas pu démarrer. Partez d’une de ces pages :"
+  count.textContent = "La recherche n’a pas pu démarrer. Partez d’une de ces pages :"
 }
 
 // The page holds every choice of the vocabularies: those that lead nowhere are taken away.
@@ -40,16 +57,16 @@ function keepUsefulChoices(known) {
   }
 }
 
-function listen(pagefind) {
+function listen() {
   let pause
   form.addEventListener("submit", (event) => {
     event.preventDefault()
     clearTimeout(pause)
-    search(pagefind)
+    search().catch(() => {})
   })
   form.addEventListener("input", () => {
     clearTimeout(pause)
-    pause = setTimeout(() => search(pagefind), PAUSE_AFTER_TYPING)
+    pause = setTimeout(() => search().catch(() => {}), PAUSE_AFTER_TYPING)
   })
   more.addEventListener("click", async () => {
     const next = shown
@@ -58,20 +75,24 @@ function listen(pagefind) {
   })
 }
 
-async function search(pagefind) {
+async function search() {
   const turn = ++latest
+  const { ask } = await engine
+  if (turn !== latest) return
   const question = new URLSearchParams(
     [...new FormData(form)].filter(([, value]) => value.trim()),
   )
-  history.replaceState(null, "", question.size ? `?${question}` : location.pathname)
+  history.replaceState(null, "", question.size ? `?${question}` : location.pathname)
   const filters = Object.fromEntries([...question].filter(([name]) => name !== "q"))
   if (!question.size) return showNothing()
-  const answer = await pagefind.search(question.get("q"), { filters })
+  const answer = await ask(question.get("q") ?? "", filters)
   if (turn !== latest) return
-  found = answer.results
+  found = answer.pages
   shown = 0
   list.replaceChildren()
-  count.textContent = told(found.length)
+  count.textContent = told(answer)
+  meant.replaceChildren(...understood(answer))
+  rescue.hidden = found.length > 0
   await showMore(turn)
 }
 
@@ -79,17 +100,34 @@ function showNothing() {
   found = []
   list.replaceChildren()
   count.textContent = ""
+  meant.replaceChildren()
   more.hidden = true
+  rescue.hidden = true
 }
 
-function told(number) {
-  if (number === 0) return "Aucun résultat. Essayez un mot plus simple ou enlevez un filtre."
-  return number === 1 ? "1 résultat" : `${number} résultats`
+function told({ pages, whole }) {
+  if (!pages.length) return "Aucun résultat. Essayez un mot plus simple, ou enlevez un filtre."
+  if (!whole) return "Aucune page n’a tous ces mots. Voici les plus proches :"
+  const number = whole === 1 ? "1 résultat" : `${whole} résultats`
+  return whole < pages.length ? `${number}, puis les pages les plus proches` : number
+}
+
+// Says how the question was read, when it was not read as it was typed.
+function understood({ corrected, unknown }) {
+  const lines = []
+  if (corrected.length) {
+    const read = corrected.map(([typed, used]) => `« ${used} » au lieu de « ${typed} »`)
+    lines.push(`Nous avons cherché ${read.join(", et ")}.`)
+  }
+  if (unknown.length) {
+    lines.push(`Ce guide ne connaît pas ${unknown.map((word) => `« ${word} »`).join(", ")}.`)
+  }
+  return lines.map((text) => Object.assign(document.createElement("p"), { textContent: text }))
 }
 
 async function showMore(turn) {
   const pages = await Promise.all(
-    found.slice(shown, shown + PAGE_SIZE).map((result) => result.data()),
+    found.slice(shown, shown + PAGE_SIZE).map((read) => read()),
   )
   if (turn !== latest) return
   list.append(...pages.map(card))
@@ -97,30 +135,24 @@ async function showMore(turn) {
   more.hidden = shown >= found.length
 }
 
-function card(page) {
+function card({ title, description, kind, address }) {
   const item = document.createElement("li")
   item.className = "guide-card"
+  const what = document.createElement("span")
+  what.className = "guide-chip"
+  what.textContent = KINDS[kind] ?? KINDS.page
   const name = document.createElement("p")
   name.className = "guide-card__name"
   const link = document.createElement("a")
-  link.href = page.url
-  link.textContent = page.meta.title
+  link.href = new URL(address, ROOT).href
+  link.textContent = title
   name.append(link)
-  const excerpt = document.createElement("p")
-  excerpt.className = "guide-card__text"
-  excerpt.append(...marked(page.excerpt))
-  item.append(name, excerpt)
+  item.append(what, name)
+  if (description) {
+    const text = document.createElement("p")
+    text.className = "guide-card__text"
+    text.textContent = description
+    item.append(text)
+  }
   return item
-}
-
-// The excerpt is HTML: only its text and its marks are kept, with the apostrophes of our pages.
-function marked(html) {
-  const { body } = new DOMParser().parseFromString(html, "text/html")
-  return [...body.childNodes].map((node) => {
-    const text = node.textContent.replaceAll("'", "’")
-    if (node.nodeName !== "MARK") return document.createTextNode(text)
-    const mark = document.createElement("mark")
-    mark.textContent = text
-    return mark
-  })
 }
