@@ -117,6 +117,7 @@ def _artifacts(
             request.frame,
             tuple(map(acronyms.in_page, request.pages)),
             indexed=request.search_index,
+            whole=not request.preview,
             cards=cards,
         )
     )

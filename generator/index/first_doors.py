@@ -1,20 +1,32 @@
 """The first doors: whom to see, for the people of one public and one need, the best first."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
-from generator.index.information import PERSON, PLACE, REMOTE_SERVICE, information_kinds
+from generator.index.information import (
+    PERSON,
+    PLACE,
+    REMOTE_SERVICE,
+    information_kinds,
+    resource_kinds,
+)
 from generator.index.offers import Answer, Question
+from generator.index.schools import KEPT_OUTSIDE, is_of_schools, stands_in_a_school
 from generator.index.site_map import SiteMap
+from generator.index.toolbox import fitting
 from generator.model.fit import EVERYONE, Fit
 from generator.model.network import Network
+from generator.model.resource import Resource
+from generator.model.service import BY_PEOPLE, Service
 from generator.model.structure import Structure
 from generator.model.territory import Territory
 from generator.model.vocabulary import Term
 
 MEMBER = "membre"
 """The membership of the networks whose free first welcome is a « première porte »."""
+MOST_TOOLS = 4
+"""How many tools are told beside the doors; the others are in the toolbox."""
 MOST_WELCOMES = 3
 """How many first welcomes are told to those who do not know which door is theirs."""
 
@@ -32,6 +44,14 @@ class Door:
     answers: tuple[Answer, ...]
     fit: Fit
     places: tuple[Structure, ...]
+    kinds: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A tool that one uses by oneself, and the kinds of information that it gives."""
+
+    resource: Resource
     kinds: tuple[str, ...]
 
 
@@ -62,6 +82,7 @@ class FirstDoors:
     def __init__(self, site: SiteMap) -> None:
         self._site = site
         self.anywhere = cache(self._anywhere)
+        self._tools = cache(self._tools_of)
         self._welcomes = cache(self._welcomes_of)
         self._regional = cache(self._regional_of)
         self._first_places = cache(self._first_places_of)
@@ -116,9 +137,34 @@ class FirstDoors:
         """The nearest free first welcomes open to everyone, one of each network."""
         return self._welcomes(audience, territory.slug)
 
+    def tools(self, audience: str, theme: str, territory: Territory | None) -> tuple[Tool, ...]:
+        """The few tools that one may use by oneself, the fairest first."""
+        return self._tools(audience, theme, territory.regions if territory else ())
+
+    def outside_schools(self, audience: str) -> tuple[Door, ...]:
+        """Whom this public may ask for help by itself, for any need, without entering a school.
+
+        Those made for it come first, then those open to everyone.
+        """
+        question = Question((audience,))
+        asked = (
+            Answer(answer.service, answer.network, outside)
+            for answer in self._site.answers(question, None)
+            if _may_ask(answer.service)
+            and not is_of_schools(self._site.members[answer.network.id])
+            and (outside := tuple(one for one in answer.places if not stands_in_a_school(one)))
+        )
+        doors = _doors(question, asked)
+        return tuple(one for one in doors if one.fit < Fit.LIKE_EVERYONE or one.network.open_to_all)
+
     def _anywhere(self, audience: str, theme: str) -> tuple[Door, ...]:
         question = Question((audience,), (theme,))
         return _doors(question, self._site.answers(question, None))
+
+    def _tools_of(self, audience: str, theme: str, regions: tuple[str, ...]) -> tuple[Tool, ...]:
+        question = Question((audience,), (theme,))
+        found = fitting(question, self._site.resources, regions or self._site.regions)
+        return tuple(Tool(one, resource_kinds(one)) for one in found[:MOST_TOOLS])
 
     def _welcomes_of(self, audience: str, territory: str) -> tuple[Structure, ...]:
         welcomes = (
@@ -155,7 +201,7 @@ def _doors(question: Question, answers: Iterable[Answer]) -> tuple[Door, ...]:
     groups: dict[str, list[Answer]] = {}
     for answer in answers:
         groups.setdefault(answer.network.id, []).append(answer)
-    return tuple(
+    doors = [
         Door(
             network=group[0].network,
             answers=tuple(group),
@@ -164,7 +210,25 @@ def _doors(question: Question, answers: Iterable[Answer]) -> tuple[Door, ...]:
             kinds=_kinds(group),
         )
         for group in groups.values()
-    )
+    ]
+    if KEPT_OUTSIDE.isdisjoint(question.audiences):
+        return tuple(doors)
+    outside_first = (replace(door, places=_outside_first(door.places)) for door in doors)
+    return tuple(sorted(outside_first, key=_closed_to_outsiders))
+
+
+def _closed_to_outsiders(door: Door) -> tuple[bool, Fit, bool]:
+    """The order of doors for those who cannot enter a school; it keeps the fair one otherwise."""
+    return (not door.places, door.fit, bool(door.places) and stands_in_a_school(door.places[0]))
+
+
+def _outside_first(places: tuple[Structure, ...]) -> tuple[Structure, ...]:
+    return tuple(sorted(places, key=stands_in_a_school))
+
+
+def _may_ask(service: Service) -> bool:
+    askers = {term.value for term in service.mobilised_by}
+    return not askers or BY_PEOPLE in askers
 
 
 def _places(answers: Sequence[Answer]) -> tuple[Structure, ...]:

@@ -10,6 +10,8 @@ from generator.model.vocabulary import Term
 FREE = "gratuit"
 REMOTE = "a-distance"
 ON_SITE = "en-presentiel"
+BY_PEOPLE = "usagers"
+BY_PROFESSIONALS = "professionnels"
 FIRST_LEVEL = "accueil-information"
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from generator.artifact import Artifact
 from generator.index.first_doors import FirstDoors
+from generator.index.schools import KEPT_OUTSIDE
 from generator.index.site_map import (
     FIND,
     SiteMap,
@@ -21,15 +22,18 @@ AUDIENCES_FILE = "data/vocabulaires/publics.yml"
 """Where a need without an answer is told: at the publics, not at one service of somebody's."""
 
 
-def find_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
-    """The pages of « Trouver »; a public and a need that nobody answers have none."""
+def find_pages(site: SiteMap, maker: PageMaker, *, whole: bool) -> Iterator[Artifact]:
+    """The pages of « Trouver »; a public and a need that nobody answers have none.
+
+    The pages by département, thousands of them, are there when the site is made `whole`.
+    """
     doors = FirstDoors(site)
     audiences = doors.audiences
     questions = [(one, theme) for one in audiences for theme in doors.themes_of(one.value)]
     yield maker.page(FIND, "find", {"audiences": audiences}, section=FIND)
     for audience in audiences:
         yield _audience_page(audience, doors, maker)
-    departments = _departments(site)
+    departments = _departments(site) if whole else []
     for audience, theme in questions:
         yield maker.page(
             find_url(audience.value, theme.value),
@@ -38,6 +42,7 @@ def find_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
                 "audience": audience,
                 "theme": theme,
                 "doors": doors.anywhere(audience.value, theme.value),
+                "tools": doors.tools(audience.value, theme.value, None),
                 "regions": departments,
             },
             section=FIND,
@@ -79,12 +84,14 @@ def _departments(site: SiteMap) -> list[tuple[Territory, list[Territory]]]:
 def _audience_page(audience: Term, doors: FirstDoors, maker: PageMaker) -> Artifact:
     themes = doors.themes_of(audience.value)
     own = doors.own_themes_of(audience.value)
+    is_kept_outside = audience.value in KEPT_OUTSIDE
     return maker.page(
         find_audience_url(audience.value),
         "find_theme",
         {
             "audience": audience,
             "own_themes": [theme for theme in themes if theme.value in own],
+            "outside": doors.outside_schools(audience.value) if is_kept_outside else (),
             "other_themes": [theme for theme in themes if theme.value not in own],
         },
         section=FIND,
@@ -102,6 +109,7 @@ def _department_page(
             "theme": theme,
             "territory": territory,
             "findings": doors.within(audience.value, theme.value, territory),
+            "tools": doors.tools(audience.value, theme.value, territory),
             "welcomes": doors.welcomes(audience.value, territory),
         },
         section=FIND,

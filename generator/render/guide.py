@@ -24,6 +24,7 @@ from generator.render.site_pages import editorial_pages, service_pages
 from generator.render.templates import Templates
 from generator.render.territory_pages import guide_pages, territory_pages
 from generator.render.toolbox_page import toolbox_page
+from generator.render.views import ways_of_asking
 from generator.settings import Settings
 
 
@@ -61,6 +62,7 @@ def template_values(
         facets,
         telling_facets,
         week_view,
+        ways_of_asking,
     )
     return {
         "site": site,
@@ -83,18 +85,21 @@ def render_guide(
     pages: Sequence[EditorialPage],
     *,
     indexed: bool,
+    whole: bool,
     cards: Mapping[str, Card],
 ) -> Iterator[Artifact]:
     """Make every page of the site, and the files of its map.
 
     `templates` see `template_values`; `pages` are the editorial ones; `indexed` tells whether
-    the search page will find an index; `cards` are the pictures of shared links, by address.
+    the search page will find an index; a preview is not `whole`: it leaves out the thousands of
+    pages that ask a question again for each département; `cards` are the pictures of shared
+    links, by address.
     """
     maker = PageMaker(settings, frame, templates, cards)
     listings = Listings(site, templates)
     yield from editorial_pages(site, maker, listings, pages)
     yield from guide_pages(site, maker, listings, pages)
-    yield from find_pages(site, maker)
+    yield from find_pages(site, maker, whole=whole)
     yield from territory_pages(site, maker)
     yield from theme_pages(site, maker)
     yield from network_pages(site, maker)

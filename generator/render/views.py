@@ -8,7 +8,7 @@ from generator.index.offers import Answer
 from generator.index.site_map import network_url, structure_url
 from generator.model.geography import Department
 from generator.model.network import Network
-from generator.model.service import Service
+from generator.model.service import BY_PEOPLE, BY_PROFESSIONALS, Service
 from generator.model.structure import Structure
 from generator.model.territory import Level, Territory
 from generator.model.vocabulary import Term
@@ -123,3 +123,33 @@ def territories_by_region(
         ]
         arranged.append((region, [group for group in levels if group[1]]))
     return arranged
+
+
+class WayOfAsking(NamedTuple):
+    """Services that a professional asks for in one way: who may ask, how, on what condition."""
+
+    services: tuple[Service, ...]
+    by_professionals: bool
+    by_people: bool
+    modes: tuple[Term, ...]
+    conditions: str
+
+
+def ways_of_asking(services: Iterable[Service]) -> list[WayOfAsking]:
+    """Services by how one asks for them, in their order; those that do not say are left out."""
+    groups: dict[tuple[frozenset[str], tuple[str, ...], str], list[Service]] = {}
+    for service in services:
+        askers = frozenset(term.value for term in service.mobilised_by)
+        modes = tuple(term.value for term in service.mobilisation_modes)
+        if askers:
+            groups.setdefault((askers, modes, service.access_conditions), []).append(service)
+    return [
+        WayOfAsking(
+            tuple(group),
+            BY_PROFESSIONALS in askers,
+            BY_PEOPLE in askers,
+            group[0].mobilisation_modes,
+            conditions,
+        )
+        for (askers, _, conditions), group in groups.items()
+    ]
