@@ -89,9 +89,9 @@ class Stub:
             for weight, part in parts
             if part
         )
-        title_keys, name_keys = (
-            " ".join(wording.word_keys(texts)) for texts in ((self.title,), (*self.names, *phrases))
-        )
+        # Many questions of « Trouver » share their words with the need and the public they cross.
+        named = () if self.kind is PageKind.QUESTION else ((self.title,), (*self.names, *phrases))
+        title_keys, name_keys = (" ".join(wording.word_keys(texts)) for texts in named or ((), ()))
         html = (
             '<!doctype html><html lang="fr"><head><meta charset="utf-8">'
             f"<title>{escape(self.title)}</title></head><body><main data-pagefind-body>"

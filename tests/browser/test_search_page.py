@@ -146,7 +146,7 @@ def test_nothing_found_says_what_to_try(search: Page) -> None:
     search.locator("#mots").fill("zzzxxyyq")
     search.keyboard.press("Enter")
     expect(search.locator("#compte")).to_have_text(re.compile("^Aucun résultat"))
-    expect(search.locator("#compris")).to_have_text("Ce guide ne connaît pas « zzzxxyyq ».")
+    expect(search.locator("#compris")).to_have_text("Ce guide ne connaît pas « zzzxxyyq ».")
     expect(results(search)).to_have_count(0)
     expect(search.locator("#secours").get_by_role("link", name="Trouver un emploi")).to_be_visible()
 
@@ -155,8 +155,8 @@ def test_a_misspelt_word_is_corrected_and_said(search: Page) -> None:
     titles = look_for(search, "misson locale romorentin")
     assert any("Romorantin" in title for title in titles[:3]), titles
     expect(search.locator("#compris")).to_have_text(
-        "Nous avons cherché « mission » au lieu de « misson », "
-        "et « romorantin » au lieu de « romorentin »."
+        "Nous avons cherché « mission » au lieu de « misson », "
+        "et « romorantin » au lieu de « romorentin »."
     )
 
 

@@ -13,6 +13,8 @@ const ENOUGH = 10
 const STEM = 1
 const WORD = 2
 const PHRASE = 4
+// The share of it that any page gets, however long it is and however often it says the word.
+const FLOOR = 0.5
 
 /**
  * Open the index that stands under `root`; `emptyWords` are those that carry no meaning.
@@ -29,6 +31,13 @@ export async function openSearch(root, emptyWords) {
     .then((text) => text.split("\n"))
 
   const find = async (word, filters) => (await pagefind.search(word, { filters })).results
+
+  // The engine takes the beginning of a word that it does not have for the word: between quotes it
+  // does not, but gives every page the same score.
+  async function findExactly(key, filters) {
+    const exact = new Set((await find(`"${key}"`, filters)).map(({ id }) => id))
+    return exact.size ? (await find(key, filters)).filter(({ id }) => exact.has(id)) : []
+  }
 
   async function ask(text, filters = {}) {
     const words = wordsOf(text, empty).slice(0, MOST_WORDS)
@@ -47,10 +56,12 @@ export async function openSearch(root, emptyWords) {
       return other ? [other] : []
     })
     const parts = partsOf(used)
-    const all = (asked) => Promise.all(asked.map((one) => find(one, filters)))
-    const [byStem, byWord, byPart] = await Promise.all(
-      [used, used.map(wordKeyOf), parts.map(keyOf)].map(all),
-    )
+    const all = (asked, by) => Promise.all(asked.map((one) => by(one, filters)))
+    const [byStem, byWord, byPart] = await Promise.all([
+      all(used, find),
+      all(used.map(wordKeyOf), findExactly),
+      all(parts.map(keyOf), findExactly),
+    ])
     return { ...merged(used, byStem, byWord, parts, byPart, unknown.length), corrected, unknown }
   }
 
@@ -71,7 +82,7 @@ function merged(words, byStem, byWord, parts, byPart, missing) {
     for (const result of results) {
       const score = scores.get(result.id) ?? { result, points: 0, words: new Set() }
       scores.set(result.id, score)
-      score.points += (points * result.score) / best
+      score.points += points * (FLOOR + ((1 - FLOOR) * result.score) / best)
       for (const word of count) score.words.add(word)
     }
   }

@@ -42,7 +42,7 @@ try {
   keepUsefulChoices(await (await engine).filters())
   await search()
 } catch {
-  count.textContent = "La recherche n’a pas pu démarrer. Partez d’une de ces pages :"
+  count.textContent = "La recherche n’a pas pu démarrer. Partez d’une de ces pages :"
 }
 
 // The page holds every choice of the vocabularies: those that lead nowhere are taken away.
@@ -107,7 +107,7 @@ function showNothing() {
 
 function told({ pages, whole }) {
   if (!pages.length) return "Aucun résultat. Essayez un mot plus simple, ou enlevez un filtre."
-  if (!whole) return "Aucune page n’a tous ces mots. Voici les plus proches :"
+  if (!whole) return "Aucune page n’a tous ces mots. Voici les plus proches :"
   const number = whole === 1 ? "1 résultat" : `${whole} résultats`
   return whole < pages.length ? `${number}, puis les pages les plus proches` : number
 }
@@ -116,11 +116,11 @@ function told({ pages, whole }) {
 function understood({ corrected, unknown }) {
   const lines = []
   if (corrected.length) {
-    const read = corrected.map(([typed, used]) => `« ${used} » au lieu de « ${typed} »`)
+    const read = corrected.map(([typed, used]) => `« ${used} » au lieu de « ${typed} »`)
     lines.push(`Nous avons cherché ${read.join(", et ")}.`)
   }
   if (unknown.length) {
-    lines.push(`Ce guide ne connaît pas ${unknown.map((word) => `« ${word} »`).join(", ")}.`)
+    lines.push(`Ce guide ne connaît pas ${unknown.map((word) => `« ${word} »`).join(", ")}.`)
   }
   return lines.map((text) => Object.assign(document.createElement("p"), { textContent: text }))
 }
