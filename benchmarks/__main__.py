@@ -7,8 +7,8 @@ import tempfile
 from pathlib import Path
 from statistics import median
 
+from benchmarks.page_kinds import milliseconds_by_kind
 from benchmarks.process_tree import measure
-from benchmarks.record_pages import milliseconds_of_a_record_page
 from benchmarks.relevance import hit_rates
 
 RUNS = 3
@@ -30,7 +30,7 @@ def main() -> None:
                 rates = hit_rates(site)
             for folder in Path(scratch).iterdir():
                 shutil.rmtree(folder, ignore_errors=True)
-        page = milliseconds_of_a_record_page(REPOSITORY, site)
+        kinds = milliseconds_by_kind(REPOSITORY, site)
     print(f"{platform.python_implementation()} {platform.python_version()}, {RUNS} cold builds")
     print(f"pages                     {pages}")
     print(f"site                      {weight / 1e6:.0f} MB")
@@ -38,9 +38,11 @@ def main() -> None:
         values = [getattr(run, name) for run in runs]
         low, high = min(values), max(values)
         print(f"{name:<25} {median(values):.1f} {unit} (from {low:.1f} to {high:.1f})")
-    print(f"one record page           {page:.2f} ms of processor")
     for depth, rate in rates.items():
         print(f"{f'search, first {depth}':<25} {rate:.1%} of real questions answered")
+    print("processor time of one artifact, of the kinds that are many:")
+    for kind, (count, milliseconds) in kinds.items():
+        print(f"  {kind:<23} {milliseconds:.2f} ms, {count} times")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """What every stage after `index` produces: a file of the site, by its path and its bytes."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
@@ -13,3 +14,7 @@ class Artifact:
 
     path: str
     content: bytes
+
+
+Part = Callable[[], Iterable[Artifact]]
+"""A part of the site: makes its artifacts when it is called, once, in whatever process calls it."""

@@ -1,13 +1,12 @@
 """The stages in their order, and nothing else."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cache
-from itertools import chain
+from functools import cache, partial
 from pathlib import Path
 
-from generator.artifact import Artifact
+from generator.artifact import Artifact, Part
 from generator.assemble.directory import assemble_directory
 from generator.check.documents import check_documents
 from generator.check.pages import unknown_pages
@@ -18,9 +17,11 @@ from generator.export.places import places_json
 from generator.export.search_stubs import search_stubs
 from generator.export.sitemap import robots, sitemap
 from generator.export.stub import PageKind, Stub, spellings
+from generator.index.computed import computed
 from generator.index.lasting import LastingAddresses
 from generator.index.site_map import GUIDES, OUTLINES_FILE, PLACES_FILE, SiteMap
 from generator.model.geography import Geography
+from generator.model.outline import Outline
 from generator.read.folder import ReadBytes, read_bytes, read_folders
 from generator.read.geography import geography_signature, read_geography, read_outlines
 from generator.read.published import read_published
@@ -80,10 +81,19 @@ class Pipeline:
             *unknown_pages(reading.documents[VOCABULARIES], {one.url for one in stubs}),
         )
         indexed = stubs if request.search_index else ()
-        artifacts = _artifacts(site, LastingAddresses(site, published.addresses), request)
+        lasting = LastingAddresses(site, published.addresses)
+        outlines = read_outlines(folder, "departements", (one.code for one in site.departments))
+        acronyms = Acronyms(expansions(site.acronyms))
+        values = template_values(site, request.settings, request.pages, outlines)
+        templates = Templates(request.theme, values, acronyms.in_text)
+        pages = tuple(map(acronyms.in_page, request.pages))
         return GuideResult(
-            artifacts=chain(artifacts, spellings(indexed, site.wording)),
-            search_stubs=tuple(one.artifact(site.wording) for one in indexed),
+            parts=(
+                *_parts(site, request, templates, pages, outlines),
+                partial(spellings, indexed, site.wording),
+            ),
+            closing=partial(_closing, lasting, templates, request),
+            search_stubs=lambda: (one.artifact(site.wording) for one in indexed),
             problems=tuple(sorted(problems, key=lambda problem: problem.position)),
             counts=_counts(site),
             promises={} if request.preview else promises(published.addresses),
@@ -97,41 +107,43 @@ class Pipeline:
         return self._geography[1]
 
 
-def _artifacts(
-    site: SiteMap, lasting: LastingAddresses, request: GuideRequest
-) -> Iterator[Artifact]:
-    departments = site.departments
-    geography = request.data / GEOGRAPHY
-    outlines = read_outlines(geography, "departements", (one.code for one in departments))
-    acronyms = Acronyms(expansions(site.acronyms))
-    values = template_values(site, request.settings, request.pages, outlines)
+def _parts(
+    site: SiteMap,
+    request: GuideRequest,
+    templates: Templates,
+    pages: Sequence[EditorialPage],
+    outlines: Mapping[str, Outline],
+) -> Iterator[Part]:
     cards = {} if request.preview else shared_cards(site, request.settings, request.pages)
-    # Before the pages, so that their memory is never held at once.
-    yield from picture_artifacts(cards, request.settings, request.theme)
-    templates = Templates(request.theme, values, acronyms.in_text)
-    pages = tuple(
-        render_guide(
-            site,
-            request.settings,
-            templates,
-            request.frame,
-            tuple(map(acronyms.in_page, request.pages)),
-            indexed=request.search_index,
-            whole=not request.preview,
-            cards=cards,
-        )
+    yield partial(picture_artifacts, cards, request.settings, request.theme)
+    yield from render_guide(
+        site if request.preview else computed(site),
+        request.settings,
+        templates,
+        request.frame,
+        pages,
+        indexed=request.search_index,
+        whole=not request.preview,
+        cards=cards,
     )
-    yield from pages
-    yield sitemap(pages, request.settings)
-    yield robots(request.settings)
     if not request.preview:
-        yield from commune_search_files(site)
-    paths = [page.path for page in pages]
+        yield partial(commune_search_files, site)
+    if request.settings.maps:
+        yield partial(_places, site, outlines)
+
+
+def _places(site: SiteMap, outlines: Mapping[str, Outline]) -> Iterator[Artifact]:
+    yield Artifact(PLACES_FILE, places_json(site.structures))
+    yield Artifact(OUTLINES_FILE, outlines_json(site.departments, outlines))
+
+
+def _closing(
+    lasting: LastingAddresses, templates: Templates, request: GuideRequest, paths: Collection[str]
+) -> Iterator[Artifact]:
+    yield sitemap(paths, request.settings)
+    yield robots(request.settings)
     yield from signposts(lasting, templates, paths, request.settings.site_url)
     yield addresses_file(paths, lasting.codes, request.settings.edition)
-    if request.settings.maps:
-        yield Artifact(PLACES_FILE, places_json(site.structures))
-        yield Artifact(OUTLINES_FILE, outlines_json(departments, outlines))
 
 
 def _editorial_stub(page: EditorialPage) -> Stub:

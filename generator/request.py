@@ -4,12 +4,12 @@ The publisher (`publish/mkdocs_plugin.py`) makes a `GuideRequest` from `mkdocs.y
 and the theme, calls `pipeline.build_guide` once, and publishes the `GuideResult`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from generator.artifact import Artifact
+from generator.artifact import Artifact, Part
 from generator.problems.problem import Problem
 from generator.render.editorial import EditorialPage
 from generator.render.frame import Frame
@@ -35,20 +35,31 @@ class GuideRequest:
     search_index: bool = True
 
 
+Closing = Callable[[Collection[str]], Iterable[Artifact]]
+"""Makes what depends on the paths of all the artifacts of the parts."""
+
+
+def nothing_more(paths: Collection[str]) -> Iterable[Artifact]:
+    """Close a site of which nothing depends on the whole."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class GuideResult:
     """Everything that the flow made.
 
-    `artifacts`, made as they are asked for and given once, hold every page of the site,
-    editorial ones included, and every export. `search_stubs` are one small HTML page per page
-    worth finding, at that page's path: they are indexed, never published. `problems` are those
-    of the data and of the terms that directives name. `counts` say what was made, in the order
-    to tell it (`{"pages": 1204}`). `promises` are the files that the site must hold, whatever
-    changes, each with the problem to tell when it does not: then nothing is published.
+    `parts` make every page of the site, editorial ones included, and every export; they are
+    independent, so that several processes may share them. `search_stubs` makes one small HTML
+    page per page worth finding, at that page's path: they are indexed, never published.
+    `problems` are those of the data and of the terms that directives name. `counts` say what was
+    made, in the order to tell it (`{"pages": 1204}`). `promises` are the files that the site must
+    hold, whatever changes, each with the problem to tell when it does not: then nothing is
+    published.
     """
 
-    artifacts: Iterable[Artifact]
-    search_stubs: tuple[Artifact, ...] = ()
+    parts: Sequence[Part]
+    closing: Closing = nothing_more
+    search_stubs: Part = tuple
     problems: tuple[Problem, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     promises: Mapping[str, Problem] = field(default_factory=dict)

@@ -10,12 +10,13 @@ from generator.settings import Edition, Settings
 _PAGE = "index.html"
 
 
-def sitemap(pages: Iterable[Artifact], settings: Settings) -> Artifact:
-    """List the addresses to visit (sitemaps.org protocol 0.9), in alphabetical order."""
+def sitemap(paths: Iterable[str], settings: Settings) -> Artifact:
+    """List the addresses to visit (sitemaps.org protocol 0.9), in alphabetical order.
+
+    `paths` are those of all the files of the site, in any order.
+    """
     addresses = (
-        page.path.removesuffix(_PAGE)
-        for page in pages
-        if page.path.endswith(_PAGE) and page.path != ERROR_FILE
+        path.removesuffix(_PAGE) for path in paths if path.endswith(_PAGE) and path != ERROR_FILE
     )
     urls = sorted(filter(is_indexed, addresses))
     lines = (f"  <url><loc>{escape(settings.site_url + url)}</loc></url>\n" for url in urls)

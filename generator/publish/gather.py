@@ -1,45 +1,62 @@
-"""Joins everything that makes the site into one map, and refuses what must not be published."""
+"""Joins the parts that make the site, and refuses what must not be published."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
 from typing import NamedTuple
 
-from generator.artifact import Artifact
+from generator.artifact import Artifact, Part
 from generator.problems.problem import Problem
 from generator.publish.fonts import font_files
 from generator.publish.headers import header_files
 from generator.publish.inline_code import inline_code
 from generator.publish.search_index import index_site
-from generator.publish.site_writer import SiteError, artifacts_by_path
-from generator.request import BuildGuide, GuideRequest
+from generator.publish.site_writer import SiteError
+from generator.request import BuildGuide, Closing, GuideRequest
 
 
 class Gathered(NamedTuple):
-    """A whole site by path, the problems of its data, and the flow's own counts.
+    """A whole site: its parts, what closes it, the problems of its data, the flow's own counts.
 
-    `broken` are the problems of promises that the site does not keep.
+    `promises` are the files that the site must hold, each with the problem to tell when it does
+    not. Making its artifacts raises SiteError when a page holds inline code.
     """
 
-    contents: dict[str, bytes]
-    problems: tuple[Problem, ...]
-    counts: Mapping[str, int]
-    broken: tuple[Problem, ...]
+    parts: Sequence[Part]
+    closing: Closing
+    problems: tuple[Problem, ...] = ()
+    counts: Mapping[str, int] = MappingProxyType({})
+    promises: Mapping[str, Problem] = MappingProxyType({})
+
+    def artifacts(self) -> Iterator[Artifact]:
+        """Make all of it, here and now."""
+        paths = []
+        for part in self.parts:
+            for artifact in part():
+                paths.append(artifact.path)
+                yield artifact
+        yield from self.closing(paths)
 
 
-def gather_site(
-    request: GuideRequest, build_guide: BuildGuide, assets: Iterable[Artifact]
-) -> Gathered:
-    """Run the flow once and join its artifacts, the `assets`, the search index and the headers.
-
-    Raises SiteError when two artifacts share a path or a page holds inline code.
-    """
+def gather_site(request: GuideRequest, build_guide: BuildGuide, assets: Part) -> Gathered:
+    """Run the flow once, and join to its parts the `assets`, the search index and the headers."""
     result = build_guide(request)
-    # First: Pagefind needs memory of its own, and the pages are not made yet.
-    index = index_site(result.search_stubs) if request.search_index else []
-    contents = artifacts_by_path(
-        (*assets, *font_files(), *result.artifacts, *index, *header_files())
+    # At once: Pagefind keeps two processors busy, and needs memory of its own.
+    index = index_site(result.search_stubs()) if request.search_index else []
+    parts: list[Part] = [assets, font_files, header_files, index.copy, *result.parts]
+    return Gathered(
+        [partial(_sound, part) for part in parts],
+        lambda paths: _sound(partial(result.closing, paths)),
+        result.problems,
+        result.counts,
+        result.promises,
     )
-    for path, content in contents.items():
-        if path.endswith(".html") and (found := inline_code(content)):
-            raise SiteError(f"{path} holds code that its policy blocks: {'; '.join(found)}.")
-    broken = tuple(problem for path, problem in result.promises.items() if path not in contents)
-    return Gathered(contents, result.problems, result.counts, broken)
+
+
+def _sound(part: Part) -> Iterator[Artifact]:
+    for artifact in part():
+        if artifact.path.endswith(".html") and (found := inline_code(artifact.content)):
+            raise SiteError(
+                f"{artifact.path} holds code that its policy blocks: {'; '.join(found)}."
+            )
+        yield artifact

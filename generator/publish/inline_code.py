@@ -15,7 +15,7 @@ _SUSPECT = (
     re.compile(rb"style\s*="),
     re.compile(rb"srcdoc"),
     re.compile(rb"script\s*:"),
-    re.compile(rb"on(?<![a-z]on)[a-z]+\s*="),
+    re.compile(rb"on(?<![a-z-]on)[a-z]+\s*="),
 )
 """Each starts with letters, which the engine finds fast; the page is in lower case."""
 

@@ -6,6 +6,7 @@ site writer publishes. Nothing that MkDocs itself writes is published.
 
 import os
 import tempfile
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -31,7 +32,7 @@ from generator.problems.problem import Problem
 from generator.publish.content_files import refusal
 from generator.publish.editorial_desk import EditorialDesk
 from generator.publish.exchange import NotOurFolder
-from generator.publish.gather import gather_site
+from generator.publish.gather import Gathered, gather_site
 from generator.publish.options import BadSettings, read_settings
 from generator.publish.outcome import BuildOutcome, is_serious
 from generator.publish.preview import RELOAD_SCRIPT, LiveFolder, make_live
@@ -194,18 +195,27 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Run the flow and prepare its site; nothing is published yet."""
-        assets = (Artifact(file.dest_uri, file.content_bytes) for file in self._assets)
         self.build_guide = self.build_guide or _pipeline()
-        site = gather_site(self._request(), self.build_guide, assets)
+        site = gather_site(self._request(), self.build_guide, self._asset_artifacts)
         found = sorted((*self._desk.problems, *site.problems), key=lambda one: one.position)
         self.outcome = BuildOutcome(False, tuple(found), site.counts)
         self._tell()
-        if site.broken:
-            self._refuse((*self.outcome.problems, *site.broken))
         if self._live:
-            log.info(f"{self._live.show(site.contents)} files of the preview changed.")
-        elif self._staged and (self.publishes_despite_problems or not any(map(is_serious, found))):
-            self.outcome = replace(self.outcome, written=self._staged.prepare(site.contents))
+            log.info(f"{self._live.show(site.artifacts())} files of the preview changed.")
+        elif self._staged:
+            self._prepare(self._staged, site)
+
+    def _prepare(self, staged: StagedSite, site: Gathered) -> None:
+        written = staged.prepare(site.parts, site.closing)
+        if broken := [one for path, one in site.promises.items() if not staged.holds(path)]:
+            self._refuse((*self.outcome.problems, *broken))
+        if self.publishes_despite_problems or not any(map(is_serious, self.outcome.problems)):
+            self.outcome = replace(self.outcome, written=written)
+        else:
+            staged.give_up()
+
+    def _asset_artifacts(self) -> Iterator[Artifact]:
+        return (Artifact(file.dest_uri, file.content_bytes) for file in self._assets)
 
     def _request(self) -> GuideRequest:
         is_preview = self._live is not None

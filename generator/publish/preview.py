@@ -1,11 +1,12 @@
 """The live preview of `mkdocs serve`: a folder written in place, pages that reload themselves."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Protocol
 
-from generator.publish.site_writer import write_new
+from generator.artifact import Artifact
+from generator.publish.site_writer import artifacts_by_path, write_new
 
 RELOAD_SCRIPT = "assets/live-reload.js"
 
@@ -26,8 +27,9 @@ class LiveFolder:
         self._folder = folder
         self._shown: dict[str, bytes] = {}
 
-    def show(self, contents: dict[str, bytes]) -> int:
-        """Make the folder hold exactly `contents`; say how many files changed."""
+    def show(self, artifacts: Iterable[Artifact]) -> int:
+        """Make the folder hold exactly these artifacts; say how many files changed."""
+        contents = artifacts_by_path(artifacts)
         gone = [path for path in self._shown if path not in contents]
         changed = {path: new for path, new in contents.items() if self._shown.get(path) != new}
         for path in (*gone, *changed):

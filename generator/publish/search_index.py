@@ -18,7 +18,7 @@ from typing import Any
 import cbor2
 
 from generator.artifact import Artifact
-from generator.publish.site_writer import artifacts_by_path, bring_up_to_date
+from generator.publish.site_writer import bring_up_to_date
 
 FOLDER = "pagefind"
 SCRIPTS = (
@@ -40,12 +40,10 @@ def index_site(stubs: Iterable[Artifact], language: str = "fr") -> list[Artifact
     The same stubs give the same bytes. Nothing is returned for no stub. Raises
     SearchIndexError with what Pagefind said when it fails.
     """
-    contents = artifacts_by_path(stubs)
-    if not contents:
-        return []
     with tempfile.TemporaryDirectory(prefix="guide-search-") as temporary:
         site, output = Path(temporary, "site"), Path(temporary, "index")
-        bring_up_to_date(site, contents)
+        if not bring_up_to_date(site, stubs).made:
+            return []
         _run_pagefind(site, output, language)
         return sorted(_ordered(output, language), key=lambda artifact: artifact.path)
 

@@ -5,7 +5,8 @@ A file that changes is unlinked and made anew: whoever still reads the old one k
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,16 +25,86 @@ class Written(NamedTuple):
     removed: int
 
 
+class Share(NamedTuple):
+    """The paths that one process has put in a folder: those that were equal, and the others."""
+
+    kept: list[str]
+    made: list[str]
+
+
+class SiteFolder:
+    """A folder that receives a site, artifact by artifact.
+
+    Several processes may each put their own; `finish` then takes away what was there before.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Take `folder` as it is, or make it."""
+        self.share = Share([], [])
+        self._folder = folder
+        self._folders: set[str] = {""}
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def put(self, artifact: Artifact) -> None:
+        """Write an artifact, unless its file is there and equal; raises SiteError on a bad path."""
+        path = artifact.path
+        _check_path(path)
+        self._make_folder(path.rpartition("/")[0])
+        file = self._folder / path
+        try:
+            write_new(file, artifact.content)
+        except FileExistsError:
+            if _is_equal(file, artifact.content):
+                self.share.kept.append(path)
+                return
+            _remove(file)
+            write_new(file, artifact.content)
+        self.share.made.append(path)
+
+    def _make_folder(self, name: str) -> None:
+        if name in self._folders:
+            return
+        self._make_folder(name.rpartition("/")[0])
+        folder = self._folder / name
+        try:
+            folder.mkdir()
+        except FileExistsError:
+            if folder.is_symlink() or not folder.is_dir():
+                # Another process may do the same at the same time.
+                with suppress(OSError):
+                    folder.unlink()
+                folder.mkdir(exist_ok=True)
+        self._folders.add(name)
+
+
+def finish(folder: Path, shares: Sequence[Share]) -> Written:
+    """Leave in `folder` the files of these shares alone; raises SiteError on a doubled path."""
+    paths = _unique([path for share in shares for paths in share for path in paths])
+    removed = _sweep(folder, "", paths, _folders(paths))
+    kept, made = (sum(map(len, paths)) for paths in zip(*shares, strict=True))
+    return Written(kept, made, removed)
+
+
+def _unique(paths: list[str]) -> set[str]:
+    """Give the paths as a set, unless two are one, or one lies in another."""
+    unique = set(paths)
+    if len(unique) < len(paths):
+        doubled = min(path for path in unique if paths.count(path) > 1)
+        raise SiteError(f"Two artifacts want the path {doubled!r}.")
+    for path in sorted(_folders(unique) & unique):
+        raise SiteError(f"The path {path!r} would be a file and a folder at once.")
+    return unique
+
+
 def artifacts_by_path(artifacts: Iterable[Artifact]) -> dict[str, bytes]:
     """Gather artifacts into one map sorted by path; raises SiteError on a bad or doubled path."""
     contents: dict[str, bytes] = {}
+    paths: list[str] = []
     for artifact in artifacts:
-        if artifact.path in contents:
-            raise SiteError(f"Two artifacts want the path {artifact.path!r}.")
         _check_path(artifact.path)
+        paths.append(artifact.path)
         contents[artifact.path] = artifact.content
-    for path in sorted(_folders(contents) & contents.keys()):
-        raise SiteError(f"The path {path!r} would be a file and a folder at once.")
+    _unique(paths)
     return dict(sorted(contents.items()))
 
 
@@ -43,18 +114,12 @@ def _check_path(path: str) -> None:
         raise SiteError(f"The path {path!r} is not one of a file of the site.")
 
 
-def bring_up_to_date(folder: Path, contents: dict[str, bytes]) -> Written:
-    """Make `folder` hold exactly `contents`, a map made by `artifacts_by_path`."""
-    folder.mkdir(parents=True, exist_ok=True)
-    folders = _folders(contents)
-    kept: set[str] = set()
-    removed = _sweep(folder, "", contents, folders, kept)
-    for name in sorted(folders):
-        (folder / name).mkdir(exist_ok=True)
-    for path, content in contents.items():
-        if path not in kept:
-            write_new(folder / path, content)
-    return Written(len(kept), len(contents) - len(kept), removed)
+def bring_up_to_date(folder: Path, artifacts: Iterable[Artifact]) -> Written:
+    """Make `folder` hold exactly these artifacts."""
+    site = SiteFolder(folder)
+    for artifact in artifacts:
+        site.put(artifact)
+    return finish(folder, [site.share])
 
 
 def _folders(paths: Iterable[str]) -> set[str]:
@@ -68,35 +133,34 @@ def _folders(paths: Iterable[str]) -> set[str]:
     return folders
 
 
-def _sweep(
-    folder: Path, prefix: str, contents: dict[str, bytes], folders: set[str], kept: set[str]
-) -> int:
-    """Remove what must not stay under `folder`, note in `kept` what is equal; count removals."""
+def _sweep(folder: Path, prefix: str, paths: set[str], folders: set[str]) -> int:
+    """Remove what must not stay under `folder`; count the removals."""
     removed = 0
     with os.scandir(folder) as entries:
         found = list(entries)
     for entry in found:
         path = prefix + entry.name
-        if entry.is_dir(follow_symlinks=False):
-            if path in folders:
-                removed += _sweep(Path(entry.path), f"{path}/", contents, folders, kept)
-            else:
-                shutil.rmtree(entry.path)
-                removed += 1
-        elif _is_equal(entry, contents.get(path)):
-            kept.add(path)
-        else:
-            Path(entry.path).unlink()
-            removed += path not in contents
+        if path in folders:
+            removed += _sweep(Path(entry.path), f"{path}/", paths, folders)
+        elif path not in paths:
+            _remove(Path(entry.path))
+            removed += 1
     return removed
 
 
-def _is_equal(entry: os.DirEntry[str], content: bytes | None) -> bool:
+def _remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink()
+
+
+def _is_equal(file: Path, content: bytes) -> bool:
     return (
-        content is not None
-        and entry.is_file(follow_symlinks=False)
-        and entry.stat(follow_symlinks=False).st_size == len(content)
-        and Path(entry.path).read_bytes() == content
+        not file.is_symlink()
+        and file.is_file()
+        and file.stat().st_size == len(content)
+        and file.read_bytes() == content
     )
 
 

@@ -1,9 +1,16 @@
 """One build's way to the served folder: prepared aside, published at the very end, or given up."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from generator.artifact import Part
 from generator.publish.exchange import Workshop
-from generator.publish.site_writer import Written, bring_up_to_date
+from generator.publish.site_writer import Share, SiteFolder, Written, finish
+from generator.publish.work_sharing import can_share, share_work
+from generator.request import Closing, nothing_more
+
+FEW_PARTS = 24
+"""Up to so many parts, a second process costs more time than it saves."""
 
 
 class StagedSite:
@@ -23,11 +30,33 @@ class StagedSite:
         """Where MkDocs may write and clean as it likes."""
         return self._workshop.mkdocs
 
-    def prepare(self, contents: dict[str, bytes]) -> Written:
-        """Make the next site hold exactly `contents`."""
-        written = bring_up_to_date(self._workshop.next, contents)
+    def prepare(
+        self, parts: Sequence[Part], closing: Closing = nothing_more, *, alone: bool = False
+    ) -> Written:
+        """Make the next site hold exactly what `parts` and `closing` make.
+
+        Many parts are made by two processes where there can be two, unless by this one `alone`.
+        """
+        if alone or len(parts) <= FEW_PARTS or not can_share():
+            shares = [self._put(parts)]
+        else:
+            shares = [*share_work(parts, self._put)]
+        paths = [path for share in shares for paths in share for path in paths]
+        shares.append(self._put([lambda: closing(paths)]))
+        written = finish(self._workshop.next, shares)
         self._is_ready = True
         return written
+
+    def _put(self, parts: Iterable[Part]) -> Share:
+        site = SiteFolder(self._workshop.next)
+        for part in parts:
+            for artifact in part():
+                site.put(artifact)
+        return site.share
+
+    def holds(self, path: str) -> bool:
+        """Tell whether the next site has a file at `path`."""
+        return (self._workshop.next / path).is_file()
 
     def give_up(self) -> None:
         """Publish nothing, whatever was prepared."""

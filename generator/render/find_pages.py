@@ -1,6 +1,6 @@
 """« Trouver »: by public, by need, then by département; whom to see, and why."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.artifact import Artifact
 from generator.index.first_doors import FirstDoors
@@ -22,19 +22,19 @@ AUDIENCES_FILE = "data/vocabulaires/publics.yml"
 """Where a need without an answer is told: at the publics, not at one service of somebody's."""
 
 
-def find_pages(site: SiteMap, maker: PageMaker, *, whole: bool) -> Iterator[Artifact]:
-    """The pages of « Trouver »; a public and a need that nobody answers have none.
+def find_pages(
+    site: SiteMap, maker: PageMaker, doors: FirstDoors, *, whole: bool
+) -> Iterator[Artifact]:
+    """The pages of « Trouver » for no département; what nobody answers has none.
 
-    The pages by département, thousands of them, are there when the site is made `whole`.
+    They lead to those of départements, thousands of pages, when the site is made `whole`.
     """
-    doors = FirstDoors(site)
     audiences = doors.audiences
-    questions = [(one, theme) for one in audiences for theme in doors.themes_of(one.value)]
     yield maker.page(FIND, "find", {"audiences": audiences}, section=FIND)
     for audience in audiences:
         yield _audience_page(audience, doors, maker)
     departments = _departments(site) if whole else []
-    for audience, theme in questions:
+    for audience, theme in _questions(doors):
         yield maker.page(
             find_url(audience.value, theme.value),
             "find_anywhere",
@@ -47,11 +47,18 @@ def find_pages(site: SiteMap, maker: PageMaker, *, whole: bool) -> Iterator[Arti
             },
             section=FIND,
         )
-    # By département, so that what its pages share is still remembered from one to the next.
-    for _, territories in departments:
-        for territory in territories:
-            for audience, theme in questions:
-                yield _department_page(audience, theme, territory, doors, maker)
+
+
+def find_pages_within(
+    maker: PageMaker, doors: FirstDoors, territories: Iterable[Territory]
+) -> Iterator[Artifact]:
+    """The pages of « Trouver » for each of these départements.
+
+    One département after the other, so that what its pages share is still remembered.
+    """
+    for territory in territories:
+        for audience, theme in _questions(doors):
+            yield _department_page(audience, theme, territory, doors, maker)
 
 
 def unanswered(site: SiteMap) -> Iterator[Problem]:
@@ -63,6 +70,11 @@ def unanswered(site: SiteMap) -> Iterator[Problem]:
         if missing:
             facts = {"public": audience.value, "themes": ", ".join(missing)}
             yield Problem(rules.UNANSWERED, Span(AUDIENCES_FILE), facts=facts)
+
+
+def _questions(doors: FirstDoors) -> list[tuple[Term, Term]]:
+    """Every public with every need that someone answers for it."""
+    return [(one, theme) for one in doors.audiences for theme in doors.themes_of(one.value)]
 
 
 def _departments(site: SiteMap) -> list[tuple[Territory, list[Territory]]]:

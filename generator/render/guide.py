@@ -1,20 +1,27 @@
-"""RENDER, as a whole: every page of the site, in the order of its rooms."""
+"""RENDER, as a whole: every page of the site, in the order of its rooms, part by part."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import TypeVar
 
-from generator.artifact import Artifact
+from generator.artifact import Artifact, Part
 from generator.index import site_map
+from generator.index.distance import measured
 from generator.index.facets import facets, telling_facets
+from generator.index.first_doors import FirstDoors
+from generator.index.next_door import NearestPlaces
 from generator.index.opening import OpeningDays, week_view
 from generator.index.site_map import SiteMap
 from generator.model.outline import Outline
+from generator.model.territory import Level
 from generator.render.comparison_pages import comparison_pages
 from generator.render.editorial import EditorialPage
-from generator.render.find_pages import find_pages
+from generator.render.find_pages import find_pages, find_pages_within
 from generator.render.frame import Frame
 from generator.render.glossary_page import glossary_page
 from generator.render.listings import Listings
 from generator.render.map_page import map_artifacts
+from generator.render.namesakes import distinctions
 from generator.render.overview_page import overview_page
 from generator.render.page_maker import PageMaker
 from generator.render.record_pages import network_pages, structure_pages, theme_pages
@@ -22,10 +29,15 @@ from generator.render.region_maps import region_maps
 from generator.render.sharing import Card
 from generator.render.site_pages import editorial_pages, service_pages
 from generator.render.templates import Templates
-from generator.render.territory_pages import guide_pages, territory_pages
+from generator.render.territory_pages import guide_pages, territory_list, territory_pages
 from generator.render.toolbox_page import toolbox_page
 from generator.render.views import ways_of_asking
 from generator.settings import Settings
+
+PAGES_IN_A_PART = 64
+"""Of pages that are many; processes that share the work then finish at about the same time."""
+
+T = TypeVar("T")
 
 
 def template_values(
@@ -87,8 +99,8 @@ def render_guide(
     indexed: bool,
     whole: bool,
     cards: Mapping[str, Card],
-) -> Iterator[Artifact]:
-    """Make every page of the site, and the files of its map.
+) -> Iterator[Part]:
+    """Give the parts that make every page of the site, and the files of its map.
 
     `templates` see `template_values`; `pages` are the editorial ones; `indexed` tells whether
     the search page will find an index; a preview is not `whole`: it leaves out the thousands of
@@ -97,16 +109,34 @@ def render_guide(
     """
     maker = PageMaker(settings, frame, templates, cards)
     listings = Listings(site, templates)
-    yield from editorial_pages(site, maker, listings, pages)
-    yield from guide_pages(site, maker, listings, pages)
-    yield from find_pages(site, maker, whole=whole)
-    yield from territory_pages(site, maker)
-    yield from theme_pages(site, maker)
-    yield from network_pages(site, maker)
-    yield from structure_pages(site, maker)
-    yield from map_artifacts(site, maker)
-    yield from overview_page(site, maker)
-    yield from comparison_pages(site, maker)
-    yield from glossary_page(site, maker)
-    yield from toolbox_page(site, maker)
-    yield from service_pages(site, maker, pages, indexed=indexed)
+    guides = partial(guide_pages, site, maker, listings, pages)
+    doors = FirstDoors(site)
+    departments = [one for one in site.territories if whole and one.level is Level.DEPARTMENT]
+    nearest = NearestPlaces(site.members, measured())
+    own_facts = distinctions(site.structures)
+    places = partial(structure_pages, site, maker, nearest, own_facts)
+    yield partial(editorial_pages, site, maker, listings, pages)
+    yield from _parts(guides, tuple(site.guided_territories()))
+    yield partial(find_pages, site, maker, doors, whole=whole)
+    yield from _parts(partial(find_pages_within, maker, doors), departments, at_once=1)
+    yield partial(territory_list, site, maker)
+    yield from _parts(partial(territory_pages, site, maker), site.territories)
+    yield partial(theme_pages, site, maker)
+    yield partial(network_pages, site, maker)
+    yield from _parts(places, site.structures)
+    yield partial(map_artifacts, site, maker)
+    yield partial(overview_page, site, maker)
+    yield partial(comparison_pages, site, maker)
+    yield partial(glossary_page, site, maker)
+    yield partial(toolbox_page, site, maker)
+    yield partial(service_pages, site, maker, pages, indexed=indexed)
+
+
+def _parts(
+    pages: Callable[[Sequence[T]], Iterable[Artifact]],
+    things: Sequence[T],
+    at_once: int = PAGES_IN_A_PART,
+) -> Iterator[Part]:
+    """Have the `pages` of many things made some at a time."""
+    for first in range(0, len(things), at_once):
+        yield partial(pages, things[first : first + at_once])

@@ -1,9 +1,8 @@
 """The pages of structures, networks and themes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.artifact import Artifact
-from generator.index.distance import measured
 from generator.index.first_doors import FirstDoors
 from generator.index.freshness import freshness
 from generator.index.next_door import NearestPlaces
@@ -16,7 +15,7 @@ from generator.index.site_map import (
     structure_url,
     theme_url,
 )
-from generator.render.namesakes import distinctions
+from generator.model.structure import Structure
 from generator.render.page_maker import PageMaker
 from generator.render.views import (
     answers_by_level,
@@ -29,13 +28,20 @@ MOST_NEIGHBOURS = 3
 """How many other places of the same network a structure's page names."""
 
 
-def structure_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
-    """One page for each structure of the perimeter, closed ones included."""
+def structure_pages(
+    site: SiteMap,
+    maker: PageMaker,
+    places: NearestPlaces,
+    own_facts: Mapping[str, str],
+    structures: Iterable[Structure],
+) -> Iterator[Artifact]:
+    """One page for each of these structures of the perimeter, closed ones included.
+
+    `places` finds their next doors; `own_facts` tell apart places of one name, by identifier.
+    """
     directory = site.directory
-    places = NearestPlaces(site.members, measured())
     territories = site.territories_by_commune
-    own_facts = distinctions(site.structures)
-    for structure in site.structures:
+    for structure in structures:
         closure = structure.closure
         yield maker.page(
             structure_url(structure.id),

@@ -1,6 +1,6 @@
 """The pages of territories, and the guides as they stand for each."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from generator.artifact import Artifact
@@ -27,15 +27,21 @@ from generator.render.views import (
 )
 
 
-def territory_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
-    """The list of territories, and one page for each."""
+def territory_list(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
+    """The list of territories."""
     yield maker.page(
         TERRITORIES,
         "territories",
         {"regions": territories_by_region(site.territories)},
         section=TERRITORIES,
     )
-    for territory in site.territories:
+
+
+def territory_pages(
+    site: SiteMap, maker: PageMaker, territories: Iterable[Territory]
+) -> Iterator[Artifact]:
+    """One page for each of these territories."""
+    for territory in territories:
         yield _territory_page(territory, site, maker)
 
 
@@ -68,13 +74,17 @@ def _territory_page(territory: Territory, site: SiteMap, maker: PageMaker) -> Ar
 
 
 def guide_pages(
-    site: SiteMap, maker: PageMaker, listings: Listings, pages: Sequence[EditorialPage]
+    site: SiteMap,
+    maker: PageMaker,
+    listings: Listings,
+    pages: Sequence[EditorialPage],
+    territories: Iterable[Territory],
 ) -> Iterator[Artifact]:
-    """Every guide for every territory that has guides: one text, the places of each."""
+    """Every guide for each of these territories: one text, the places of each."""
     guides = site.directory.vocabularies["guides"].by_value
     texts = [(guides[page.guide], page) for page in pages if page.guide in guides]
     contents = {page.url: maker.contents(page) for _, page in texts}
-    for territory in site.guided_territories():
+    for territory in territories:
         for guide, page in texts:
             url = territory_guide_url(territory.slug, guide.value)
             root = maker.frame.root(page_path(url))

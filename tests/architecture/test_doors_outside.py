@@ -51,6 +51,7 @@ DOORS: Mapping[str, Door] = MappingProxyType(
             ("os.system", "os.popen", "os.fork"),
             (
                 "generator/publish/search_index.py",
+                "generator/publish/work_sharing.py",
                 "generator/render/sharing.py",
                 "generator/compare/revisions.py",
             ),

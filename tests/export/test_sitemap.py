@@ -1,7 +1,6 @@
 from datetime import date
 from xml.etree import ElementTree
 
-from generator.artifact import Artifact
 from generator.export.sitemap import robots, sitemap
 from generator.settings import Edition, Settings
 
@@ -11,7 +10,7 @@ NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 def test_every_page_is_listed_once_in_order_and_nothing_else() -> None:
     paths = ("b/index.html", "index.html", "404.html", "a&b/index.html", "carte/lieux.json")
-    made = sitemap((Artifact(path, b"") for path in paths), SETTINGS)
+    made = sitemap(paths, SETTINGS)
     found = [one.text for one in ElementTree.fromstring(made.content).iter(f"{NAMESPACE}loc")]
     assert found == [
         "https://guide.exemple.fr/",

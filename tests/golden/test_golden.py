@@ -1,6 +1,14 @@
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+import pytest
 from expected_site import EXPECTED, first_difference, kept_files
+from imaginary_guide import build_imaginary_site, files_of
+
+from generator.artifact import Part
+from generator.publish import staging
+from generator.publish.site_writer import Share
+from generator.publish.work_sharing import share_work
 
 
 def test_the_imaginary_guide_is_built_byte_for_byte(imaginary_site: Path) -> None:
@@ -8,6 +16,23 @@ def test_the_imaginary_guide_is_built_byte_for_byte(imaginary_site: Path) -> Non
     assert not difference, (
         f"{difference}\n\nIf this is what you meant: .venv/bin/python -m tests.golden.accept"
     )
+
+
+def test_two_processes_make_the_same_bytes_as_one(
+    imaginary_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shared = []
+
+    def share(tasks: Sequence[Part], work: Callable[[Iterator[Part]], Share]) -> tuple[Share, ...]:
+        shared.extend(share_work(tasks, work))
+        return tuple(shared)
+
+    monkeypatch.setattr(staging, "FEW_PARTS", 0)
+    monkeypatch.setattr(staging, "can_share", lambda: True)
+    monkeypatch.setattr(staging, "share_work", share)
+    site = build_imaginary_site(tmp_path)
+    assert len(shared) == 2 and all(share.made for share in shared)
+    assert files_of(site) == files_of(imaginary_site)
 
 
 def test_a_difference_is_told_by_its_file_and_lines() -> None:

@@ -78,7 +78,7 @@ def two_records(request: GuideRequest) -> GuideResult:
         pages.append(Artifact(path, html.encode()))
         stub = f'<html lang="fr"><title>{record.stem}</title><body>{body}</body></html>'
         stubs.append(Artifact(path, stub.encode()))
-    return GuideResult(tuple(pages), tuple(stubs), counts={"pages": len(pages)})
+    return GuideResult([lambda: pages], search_stubs=lambda: stubs, counts={"pages": len(pages)})
 
 
 def _list(directive: Directive) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.artifact import Artifact
 from generator.publish import exchange
 from generator.publish.exchange import NotOurFolder, Workshop
 from generator.publish.staging import StagedSite
@@ -15,13 +16,15 @@ from generator.publish.staging import StagedSite
 ENDLESS_BUILDS = """
 import sys
 from pathlib import Path
+from generator.artifact import Artifact
 from generator.publish.staging import StagedSite
 build = 0
 while True:
     build += 1
     staged = StagedSite(Path(sys.argv[1]))
     text = b"%d\\n" % build
-    staged.prepare({"index.html": text} | {f"{n % 7}/{n}": text for n in range(60)})
+    paths = ["index.html", *(f"{n % 7}/{n}" for n in range(60))]
+    staged.prepare([lambda path=path: [Artifact(path, text)] for path in paths])
     staged.close()
     print(build, flush=True)
 """
@@ -29,7 +32,7 @@ while True:
 
 def publish(site: Path, text: bytes) -> bool:
     staged = StagedSite(site)
-    staged.prepare({"index.html": text})
+    staged.prepare([lambda: [Artifact("index.html", text)]])
     return staged.close()
 
 
@@ -59,7 +62,7 @@ def test_a_build_given_up_publishes_nothing(tmp_path: Path) -> None:
     site = tmp_path / "site"
     publish(site, b"1")
     staged = StagedSite(site)
-    staged.prepare({"index.html": b"2"})
+    staged.prepare([lambda: [Artifact("index.html", b"2")]])
     staged.give_up()
     assert not staged.close()
     assert (site / "index.html").read_bytes() == b"1"

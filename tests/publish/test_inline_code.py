@@ -14,6 +14,7 @@ from generator.publish.inline_code import inline_code
         "<p>onclick=x style=y javascript: &lt;script&gt; &lt;style&gt;</p>",
         '<p title="onclick=&quot;x&quot; style=a"></p>',
         '<a href="/javascript/">Cours</a>',
+        '<form data-one="lieu" data-on="x">',
     ],
 )
 def test_sound_pages_pass(page: str) -> None:

@@ -195,7 +195,7 @@ def test_strict_publishes_nothing_on_a_warning_but_advice_is_only_told(config: P
     def warn(request: GuideRequest) -> GuideResult:
         result = two_records(request)
         problems = (Problem(WARNING, Span("data/un.txt")), Problem(ADVICE, Span("data/a.txt")))
-        return GuideResult(result.artifacts, problems=problems)
+        return GuideResult(result.parts, problems=problems)
 
     strict = run_mkdocs_build(config, strict=True, build_guide=warn)
     assert not strict.published and strict.written is None and strict.failure == ""

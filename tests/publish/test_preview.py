@@ -14,14 +14,19 @@ from pathlib import Path
 import pytest
 from small_guide import REPOSITORY, write_small_guide
 
+from generator.artifact import Artifact
 from generator.publish.preview import LiveFolder, make_live
 
 
 def test_only_what_changed_is_written(tmp_path: Path) -> None:
     live = LiveFolder(tmp_path)
-    assert live.show({"a/x.html": b"1", "b.html": b"1", "c.html": b"1"}) == 3
+
+    def show(contents: dict[str, bytes]) -> int:
+        return live.show(Artifact(path, one) for path, one in contents.items())
+
+    assert show({"a/x.html": b"1", "b.html": b"1", "c.html": b"1"}) == 3
     kept = (tmp_path / "b.html").stat()
-    assert live.show({"a/x.html": b"2", "b.html": b"1", "d/e.html": b"1"}) == 3
+    assert show({"a/x.html": b"2", "b.html": b"1", "d/e.html": b"1"}) == 3
     assert (tmp_path / "b.html").stat() == kept
     assert (tmp_path / "a/x.html").read_bytes() == b"2"
     assert not (tmp_path / "c.html").exists() and (tmp_path / "d/e.html").is_file()

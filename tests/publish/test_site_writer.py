@@ -5,9 +5,11 @@ import pytest
 from generator.artifact import Artifact
 from generator.publish.site_writer import (
     SiteError,
+    SiteFolder,
     Written,
     artifacts_by_path,
     bring_up_to_date,
+    finish,
 )
 
 
@@ -17,6 +19,10 @@ def files(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def bring(folder: Path, contents: dict[str, bytes]) -> Written:
+    return bring_up_to_date(folder, (Artifact(path, one) for path, one in contents.items()))
 
 
 def test_artifacts_are_sorted_by_path() -> None:
@@ -46,10 +52,10 @@ def test_a_path_never_leaves_the_site(path: str) -> None:
 
 def test_equal_files_stay_and_others_are_new_inodes(tmp_path: Path) -> None:
     site = tmp_path / "site"
-    assert bring_up_to_date(site, {"a/same": b"1", "a/other": b"1", "gone/x": b"1"}) == (0, 3, 0)
+    assert bring(site, {"a/same": b"1", "a/other": b"1", "gone/x": b"1"}) == (0, 3, 0)
     same, other = (site / "a/same").stat(), (site / "a/other").stat()
     reader = (site / "a/other").open("rb")
-    assert bring_up_to_date(site, {"a/same": b"1", "a/other": b"2", "b": b"3"}) == Written(1, 2, 1)
+    assert bring(site, {"a/same": b"1", "a/other": b"2", "b": b"3"}) == Written(1, 2, 1)
     assert files(site) == {"a/same": b"1", "a/other": b"2", "b": b"3"}
     assert not (site / "gone").exists()
     assert (site / "a/same").stat() == same
@@ -59,8 +65,8 @@ def test_equal_files_stay_and_others_are_new_inodes(tmp_path: Path) -> None:
 
 
 def test_a_file_may_become_a_folder_and_back(tmp_path: Path) -> None:
-    bring_up_to_date(tmp_path, {"a": b"1", "b/c": b"2"})
-    bring_up_to_date(tmp_path, {"a/d": b"1", "b": b"2"})
+    bring(tmp_path, {"a": b"1", "b/c": b"2"})
+    bring(tmp_path, {"a/d": b"1", "b": b"2"})
     assert files(tmp_path) == {"a/d": b"1", "b": b"2"}
 
 
@@ -72,6 +78,24 @@ def test_links_are_replaced_never_followed(tmp_path: Path) -> None:
     site.mkdir()
     (site / "file").symlink_to(outside / "a")
     (site / "folder").symlink_to(outside)
-    bring_up_to_date(site, {"file": b"1", "folder/a": b"2"})
+    bring(site, {"file": b"1", "folder/a": b"2"})
     assert not (site / "file").is_symlink() and not (site / "folder").is_symlink()
     assert files(outside) == {"a": b"1"}
+
+
+def test_a_doubled_path_is_refused_whoever_wrote_it(tmp_path: Path) -> None:
+    one, other = SiteFolder(tmp_path), SiteFolder(tmp_path)
+    one.put(Artifact("a/b.html", b"1"))
+    other.put(Artifact("a/b.html", b"2"))
+    with pytest.raises(SiteError, match=r"Two artifacts want the path 'a/b\.html'"):
+        finish(tmp_path, [one.share, other.share])
+
+
+def test_each_share_of_a_site_stays_and_what_was_there_goes(tmp_path: Path) -> None:
+    bring(tmp_path, {"a": b"1", "b/c": b"2", "d/e": b"3", "d/f": b"4"})
+    one, other = SiteFolder(tmp_path), SiteFolder(tmp_path)
+    one.put(Artifact("d/e", b"3"))
+    other.put(Artifact("b", b"5"))
+    other.put(Artifact("d/g/h", b"6"))
+    assert finish(tmp_path, [one.share, other.share]) == Written(kept=1, made=2, removed=2)
+    assert files(tmp_path) == {"b": b"5", "d/e": b"3", "d/g/h": b"6"}
