@@ -96,8 +96,8 @@ def test_the_tags_say_what_the_page_says() -> None:
         "og:url": "https://guide.example/a/",
         "og:image": "https://guide.example/partage/territoires/indre.png",
         "og:image:type": "image/png",
-        "og:image:width": "1200",
-        "og:image:height": "630",
+        "og:image:width": "800",
+        "og:image:height": "420",
         "og:image:alt": "Indre (département)\u00a0: qui peut vous aider à vous orienter\u00a0?",
         "twitter:card": "summary_large_image",
     }
@@ -119,7 +119,7 @@ def test_each_card_has_a_light_picture_of_the_size_that_the_tags_say() -> None:
     ]
     assert len(set(drawn.values())) == 3
     for png in drawn.values():
-        assert size(png) == (1200, 630)
+        assert size(png) == (800, 420)
         assert len(png) <= HEAVIEST
 
 

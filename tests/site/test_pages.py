@@ -19,6 +19,7 @@ SITE_URL = "https://qui-fait-quoi.example/"
 RECORDS = REPOSITORY / "data" / "structures"
 HEAVIEST = 80_000
 """Compressed bytes of a record page at first visit, style sheets and scripts included."""
+HEAVIEST_PICTURE = 60_000
 
 LOADED = re.compile(
     r"<(?:script|img|iframe|source|object|embed|video|audio|input)\b[^>]*>|<link\b[^>]*>"
@@ -185,6 +186,18 @@ def test_a_record_page_is_light(real_site: Path, pages: dict[str, Page]) -> None
     assets = {path: len(gzip.compress((real_site / path).read_bytes(), 6)) for path in loaded}
     total = weights[heaviest] + sum(assets.values())
     assert total <= HEAVIEST, f"{heaviest} weighs {total} bytes: {weights[heaviest]} and {assets}"
+
+
+def test_every_territory_is_shared_with_a_light_picture_of_its_own(
+    real_site: Path, pages: dict[str, Page]
+) -> None:
+    shared = real_site / "partage" / "territoires"
+    territories = [path for path in pages if re.fullmatch(r"territoires/[^/]+/index\.html", path)]
+    assert len(territories) > 300
+    for path in territories:
+        picture = shared / f"{Path(path).parent.name}.png"
+        assert picture.stat().st_size <= HEAVIEST_PICTURE, picture
+        assert f"/partage/territoires/{picture.name}" in pages[path].html, path
 
 
 def test_the_places_of_the_map_are_the_open_places(real_site: Path, pages: dict[str, Page]) -> None:
