@@ -29,6 +29,7 @@ from generator.render.acronyms import Acronyms, expansions
 from generator.render.editorial import EditorialPage
 from generator.render.find_pages import unanswered
 from generator.render.guide import render_guide, template_values
+from generator.render.guide_texts import guide_texts, unlisted_situations
 from generator.render.listings import unknown_terms
 from generator.render.plain_text import plain_text
 from generator.render.sharing import picture_artifacts, shared_cards
@@ -73,12 +74,14 @@ class Pipeline:
         site = SiteMap(assemble_directory(checked.records, geography, regions))
         directives = (one for page in request.pages for one in page.directives)
         stubs = tuple(search_stubs(site, map(_editorial_stub, request.pages)))
+        guides = guide_texts(request.pages, site.directory.vocabularies["guides"].terms)
         problems = (
             *published.problems,
             *checked.problems,
             *unknown_terms(site, directives),
             *unanswered(site),
             *unknown_pages(reading.documents[VOCABULARIES], {one.url for one in stubs}),
+            *unlisted_situations(guides),
         )
         indexed = stubs if request.search_index else ()
         lasting = LastingAddresses(site, published.addresses)

@@ -53,6 +53,7 @@ OUTLINES_FILE = "carte/contours.json"
 MAP_SCRIPT_FILE = "carte/carte.js"
 MAP_LIBRARY_FOLDER = "assets/leaflet/"
 SHARED_PICTURES = "partage/"
+WHOLE_GUIDE = "en-entier/"
 
 _WITHIN = "dans/"
 
@@ -83,6 +84,21 @@ def territory_url(slug: str) -> str:
 def territory_guide_url(slug: str, guide: str) -> str:
     """The address of a guide as it stands for one territory."""
     return f"{TERRITORIES}{slug}/{guide}/"
+
+
+def situation_url(guide: str, situation: str) -> str:
+    """The address of a situation, from that of its guide, which may be a territory's."""
+    return f"{guide}{situation}/"
+
+
+def whole_guide_url(guide: str) -> str:
+    """The address of a whole guide on one page, from that of the guide."""
+    return f"{guide}{WHOLE_GUIDE}"
+
+
+def in_whole_guide(guide: str, situation: str) -> str:
+    """Where a situation stands in its whole guide, from the address of the guide."""
+    return f"{whole_guide_url(guide)}#{situation}"
 
 
 def shared_picture(url: str) -> str:

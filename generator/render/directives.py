@@ -9,10 +9,11 @@ is checked later, where terms are known.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from generator.problems.catalog import editorial as rules
 from generator.problems.problem import Problem, Rule, Span
+from generator.problems.suggestion import closest
+from generator.render.advice import nearest_word
 
 LIST_NAMES = ("services", "structures", "reseaux", "ressources", "evenements")
 MENTIONS = (
@@ -98,7 +99,7 @@ def _misplaced(line: str, path: str, number: int) -> Iterator[Problem]:
         span = Span(path, number, comment.start() + 1)
         if word == "guide":
             yield Problem(rules.DIRECTIVE_NOT_ALONE, span)
-        elif get_close_matches(word.lower(), ["guide"], cutoff=0.7):
+        elif closest(word, ["guide"], cutoff=70):
             yield Problem(rules.DIRECTIVE_MISSPELT, span, facts={"mot": word})
 
 
@@ -174,10 +175,5 @@ class _Reader:
     ) -> None:
         """Note a mistake; of the `known` words, name the nearest one, else those `listed`."""
         if known:
-            nearest = get_close_matches(typed.lower(), known, n=1)
-            facts["conseil"] = (
-                rules.DID_YOU_MEAN.format(mot=nearest[0])
-                if nearest
-                else rules.ONE_OF.format(mots=", ".join(listed or known))
-            )
+            facts["conseil"] = nearest_word(typed, known, listed)
         self.problems.append(Problem(rule, Span(self.path, self.line, column), facts=facts))

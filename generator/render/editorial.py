@@ -1,23 +1,59 @@
 """A page that somebody wrote in `content/`, ready to be filled for any place of the site."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from enum import Enum
+from types import MappingProxyType
 from typing import TypeAlias
 
 from generator.render.directives import Directive
 
 
-class Hole(Enum):
-    """What an editorial text leaves open besides its lists."""
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a link of the text leads inside the site, as HTML: an address from the root.
 
-    ROOT = "root"
-    """The way back to the site's root, which differs with the depth of the page."""
+    The way to the root differs with the depth of the page that the text stands on.
+    """
+
+    address: str
+
+    @property
+    def page(self) -> str:
+        """The address of the page itself."""
+        return self.address.partition("#")[0]
+
+    def way(self, root: str, moved: Mapping[str, str]) -> str:
+        """Give the link from a page whose way to the root is `root`.
+
+        `moved` says where other pages stand for this one, by address.
+        """
+        there = moved.get(self.page, self.page)
+        section = self.address.removeprefix(self.page)
+        return f"{root}{there}" if "#" in there else f"{root}{there}{section}"
 
 
-_SECTION = "<h2"
+_SECTION = re.compile(r"(?=<h2[ >])")
+_NOWHERE: Mapping[str, str] = MappingProxyType({})
 
-Part: TypeAlias = str | Directive | Hole
+Part: TypeAlias = str | Directive | Link
+
+
+def filled(
+    parts: Iterable[Part],
+    root: str,
+    listing: Callable[[Directive], str],
+    moved: Mapping[str, str] = _NOWHERE,
+) -> str:
+    """Give the HTML of some parts of a page: links start from `root`, `listing` makes the lists."""
+    return "".join(
+        part
+        if isinstance(part, str)
+        else part.way(root, moved)
+        if isinstance(part, Link)
+        else listing(part)
+        for part in parts
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +63,8 @@ class EditorialPage:
     `source` is the file as messages show it (`content/jeunes.md`); `path` and `url` are the
     page's own (`jeunes/index.html`, `jeunes/`; the home page's URL is empty). `title` and
     `description` are plain text. `guide` names the guide that the page is the text of, or is
-    empty. `parts` hold one `<h1>`.
+    empty; `aid` is then the fragment of the section that every page of that guide ends with.
+    `parts` hold one `<h1>`.
     """
 
     source: str
@@ -37,6 +74,7 @@ class EditorialPage:
     description: str
     guide: str
     parts: tuple[Part, ...]
+    aid: str = ""
 
     @property
     def directives(self) -> tuple[Directive, ...]:
@@ -48,25 +86,16 @@ class EditorialPage:
         """The page's own HTML, without its lists nor the way to the root."""
         return "".join(part for part in self.parts if isinstance(part, str))
 
-    def fill(self, root: str, listing: Callable[[Directive], str], contents: str = "") -> str:
-        """Give the page's HTML: links start from `root`, each list is the HTML of `listing`.
-
-        `contents`, the HTML of the list of sections, stands before the first of them.
-        """
-        parts = (_filled(part, root, listing) for part in self._with(contents))
-        return "".join(parts)
-
-    def _with(self, contents: str) -> Iterator[Part]:
+    @property
+    def sections(self) -> tuple[tuple[Part, ...], ...]:
+        """The text cut before each second-level heading: first what stands before any."""
+        cut: list[list[Part]] = [[]]
         for part in self.parts:
-            if contents and isinstance(part, str) and _SECTION in part:
-                before, after = part.split(_SECTION, 1)
-                yield from (before, contents, _SECTION, after)
-                contents = ""
-            else:
-                yield part
+            first, *others = _SECTION.split(part) if isinstance(part, str) else (part,)
+            cut[-1].append(first)
+            cut += ([other] for other in others)
+        return tuple(map(tuple, cut))
 
-
-def _filled(part: Part, root: str, listing: Callable[[Directive], str]) -> str:
-    if isinstance(part, str):
-        return part
-    return root if isinstance(part, Hole) else listing(part)
+    def fill(self, root: str, listing: Callable[[Directive], str]) -> str:
+        """Give the page's HTML: links start from `root`, each list is the HTML of `listing`."""
+        return filled(self.parts, root, listing)

@@ -13,10 +13,12 @@ import nh3
 
 from generator.problems.catalog import editorial as rules
 from generator.problems.problem import Problem, Rule, Span
+from generator.render.advice import nearest_word
 from generator.render.directives import Directive
 from generator.render.draft import Draft
-from generator.render.editorial import EditorialPage, Hole, Part
+from generator.render.editorial import EditorialPage, Link, Part
 from generator.render.frame import ERROR_PAGE
+from generator.render.headings import headings
 
 TAGS = frozenset(
     re.findall(
@@ -62,6 +64,7 @@ def finish_page(draft: Draft, html: str, url: str) -> tuple[EditorialPage, tuple
     cleaner = _Cleaner(draft, url)
     clean = cleaner.clean(html)
     problems = [*cleaner.problems, *_refused_tags(draft, html), *_unsaid(draft, clean)]
+    problems += _unknown_section(draft, clean)
     title = draft.front.title or _first_heading(clean) or draft.source.rpartition("/")[2]
     if not _H1.search(clean):
         clean = f"<h1>{escape(title)}</h1>\n{clean}"
@@ -76,6 +79,7 @@ def finish_page(draft: Draft, html: str, url: str) -> tuple[EditorialPage, tuple
         description=draft.front.description or title,
         guide=draft.front.guide,
         parts=parts,
+        aid=draft.front.secours,
     )
     return page, tuple(problems)
 
@@ -134,15 +138,15 @@ class _Cleaner:
 
 
 def _split(clean: str, draft: Draft) -> tuple[tuple[Part, ...], list[Directive]]:
-    holes = re.compile(f"<p>{draft.token}d([0-9]+)e</p>|{draft.token}(?:d([0-9]+)e|(r)/)")
+    holes = re.compile(f'<p>{draft.token}d([0-9]+)e</p>|{draft.token}(?:d([0-9]+)e|r/([^"]*))')
     parts: list[Part] = []
     seen: set[int] = set()
     position = 0
     for hole in holes.finditer(clean):
         parts.append(clean[position : hole.start()])
         position = hole.end()
-        if hole.group(3):
-            parts.append(Hole.ROOT)
+        if hole.group(3) is not None:
+            parts.append(Link(hole.group(3)))
         else:
             index = int(hole.group(1) or hole.group(2))
             seen.add(index)
@@ -174,6 +178,15 @@ def _unsaid(draft: Draft, clean: str) -> list[Problem]:
     if not draft.front.description:
         unsaid.append(Problem(rules.NO_DESCRIPTION, first_line))
     return unsaid
+
+
+def _unknown_section(draft: Draft, clean: str) -> list[Problem]:
+    asked = draft.front.secours
+    known = [section.identifier for section in headings(clean)]
+    if not asked or asked in known:
+        return []
+    advice = nearest_word(asked, known) if known else rules.ADD_A_SECTION
+    return [_located(rules.UNKNOWN_SECTION, draft, asked, partie=asked, conseil=advice)]
 
 
 def _located(rule: Rule, draft: Draft, typed: str, **facts: str) -> Problem:

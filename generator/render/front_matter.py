@@ -1,4 +1,4 @@
-"""The front matter of an editorial page: three known keys, one line each, always plain text.
+"""The front matter of an editorial page: four known keys, one line each, always plain text.
 
 It is no YAML on purpose: what a page from a stranger says here ends in a title, so it is read as
 text, line by line, and MkDocs never sees it.
@@ -7,12 +7,12 @@ text, line by line, and MkDocs never sees it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from generator.problems.catalog import editorial as rules
 from generator.problems.problem import Problem, Span
+from generator.render.advice import nearest_word
 
-KEYS = ("title", "description", "guide")
+KEYS = ("title", "description", "guide", "secours")
 
 _LINE = re.compile(r"([^\s:#][^\s:]*)[ \t]*:(?:[ \t]+(.*))?")
 _RULER = re.compile(r"---[ \t]*")
@@ -25,6 +25,7 @@ class FrontMatter:
     title: str = ""
     description: str = ""
     guide: str = ""
+    secours: str = ""
     length: int = 0
     problems: tuple[Problem, ...] = ()
 
@@ -52,21 +53,12 @@ def _read_lines(lines: list[str], path: str, values: dict[str, str]) -> Iterator
             continue
         key, value = match.group(1), _unquoted((match.group(2) or "").strip())
         if key not in KEYS:
-            yield Problem(rules.UNKNOWN_FRONT_MATTER_KEY, span, key, _suggestion(key))
+            facts = {"cle": key, "conseil": nearest_word(key, KEYS)}
+            yield Problem(rules.UNKNOWN_FRONT_MATTER_KEY, span, key, facts)
         elif key in values:
             yield Problem(rules.REPEATED_FRONT_MATTER_KEY, span, key, {"cle": key})
         else:
             values[key] = value
-
-
-def _suggestion(key: str) -> dict[str, str]:
-    nearest = get_close_matches(key.lower(), KEYS, n=1)
-    advice = (
-        rules.DID_YOU_MEAN.format(mot=nearest[0])
-        if nearest
-        else rules.ONE_OF.format(mots=", ".join(KEYS))
-    )
-    return {"cle": key, "conseil": advice}
 
 
 def _unquoted(value: str) -> str:

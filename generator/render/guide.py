@@ -19,6 +19,8 @@ from generator.render.editorial import EditorialPage
 from generator.render.find_pages import find_pages, find_pages_within
 from generator.render.frame import Frame
 from generator.render.glossary_page import glossary_page
+from generator.render.guide_pages import guide_pages
+from generator.render.guide_texts import guide_texts
 from generator.render.listings import Listings
 from generator.render.map_page import map_artifacts
 from generator.render.namesakes import distinctions
@@ -29,7 +31,7 @@ from generator.render.region_maps import region_maps
 from generator.render.sharing import Card
 from generator.render.site_pages import editorial_pages, service_pages
 from generator.render.templates import Templates
-from generator.render.territory_pages import guide_pages, territory_list, territory_pages
+from generator.render.territory_pages import territory_list, territory_pages
 from generator.render.toolbox_page import toolbox_page
 from generator.render.views import ways_of_asking
 from generator.settings import Settings
@@ -50,8 +52,6 @@ def template_values(
 
     `outlines` are those of départements, by code; a région without any has no map.
     """
-    guide_urls = {page.guide: page.url for page in pages if page.guide}
-    guides = site.directory.vocabularies["guides"].terms
     opening = OpeningDays(settings.today)
     constants = (
         *("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH"),
@@ -64,6 +64,8 @@ def template_values(
         site_map.theme_url,
         site_map.territory_url,
         site_map.territory_guide_url,
+        site_map.situation_url,
+        site_map.whole_guide_url,
         site_map.comparison_url,
         site_map.resource_url,
         site_map.toolbox_url,
@@ -80,10 +82,9 @@ def template_values(
         "site": site,
         "settings": settings,
         "region_maps": region_maps(site, outlines),
-        "guides": tuple(guide for guide in guides if guide.value in guide_urls),
         "opening_days": opening.coded,
         "year_in_doubt": opening.year_in_doubt,
-        "guide_url": guide_urls.__getitem__,
+        "guides": guide_texts(pages, site.directory.vocabularies["guides"].terms),
         **{name: getattr(site_map, name) for name in constants},
         **{function.__name__: function for function in functions},
     }
@@ -109,14 +110,15 @@ def render_guide(
     """
     maker = PageMaker(settings, frame, templates, cards)
     listings = Listings(site, templates)
-    guides = partial(guide_pages, site, maker, listings, pages)
+    guides = guide_texts(pages, site.directory.vocabularies["guides"].terms)
+    shelves = partial(guide_pages, site, maker, listings, guides)
     doors = FirstDoors(site)
     departments = [one for one in site.territories if whole and one.level is Level.DEPARTMENT]
     nearest = NearestPlaces(site.members, measured())
     own_facts = distinctions(site.structures)
     places = partial(structure_pages, site, maker, nearest, own_facts)
-    yield partial(editorial_pages, site, maker, listings, pages)
-    yield from _parts(guides, tuple(site.guided_territories()))
+    yield partial(editorial_pages, site, maker, listings, pages, guides)
+    yield from _parts(shelves, (None, *site.guided_territories()), at_once=1)
     yield partial(find_pages, site, maker, doors, whole=whole)
     yield from _parts(partial(find_pages_within, maker, doors), departments, at_once=1)
     yield partial(territory_list, site, maker)
@@ -129,7 +131,7 @@ def render_guide(
     yield partial(comparison_pages, site, maker)
     yield partial(glossary_page, site, maker)
     yield partial(toolbox_page, site, maker)
-    yield partial(service_pages, site, maker, pages, indexed=indexed)
+    yield partial(service_pages, site, maker, pages, guides, indexed=indexed)
 
 
 def _parts(

@@ -5,7 +5,9 @@ from functools import partial
 
 from generator.artifact import Artifact
 from generator.index.site_map import ERROR_FILE, HOME, SEARCH, SITE_PLAN, SiteMap
-from generator.render.editorial import EditorialPage
+from generator.render.directives import LIST_NAMES
+from generator.render.editorial import EditorialPage, filled
+from generator.render.guide_texts import GuideText, besides
 from generator.render.listings import Listings
 from generator.render.page_maker import PageMaker
 from generator.render.policy import PageKind
@@ -14,17 +16,21 @@ from generator.render.views import networks_by_family, territories_by_region
 
 
 def editorial_pages(
-    site: SiteMap, maker: PageMaker, listings: Listings, pages: Sequence[EditorialPage]
+    site: SiteMap,
+    maker: PageMaker,
+    listings: Listings,
+    pages: Sequence[EditorialPage],
+    guides: Sequence[GuideText],
 ) -> Iterator[Artifact]:
-    """The pages of `content/`, with their lists for no territory in particular."""
-    for page in pages:
+    """The pages of `content/` besides guides, with their lists for no territory in particular."""
+    for page in besides(guides, pages):
         root = maker.frame.root(page.path)
-        content = page.fill(
-            root, partial(listings.fill, root=root, page_territory=None), maker.contents(page)
-        )
+        fill = partial(listings.fill, root=root, page_territory=None)
         values = {
             "page": page,
-            "content": trusted(content),
+            "contents": trusted(maker.contents(page)),
+            "sections": [trusted(filled(one, root, fill)) for one in page.sections],
+            "has_lists": any(one.name in LIST_NAMES for one in page.directives),
             "regions": territories_by_region(site.territories),
         }
         template = "home" if page.url == HOME else "editorial"
@@ -32,7 +38,12 @@ def editorial_pages(
 
 
 def service_pages(
-    site: SiteMap, maker: PageMaker, pages: Sequence[EditorialPage], *, indexed: bool
+    site: SiteMap,
+    maker: PageMaker,
+    pages: Sequence[EditorialPage],
+    guides: Sequence[GuideText],
+    *,
+    indexed: bool,
 ) -> Iterator[Artifact]:
     """The search page, the plan of the site, and the page for addresses that do not exist."""
     yield maker.page(SEARCH, "search", {"indexed": indexed}, kind=PageKind.SEARCH)
@@ -40,7 +51,7 @@ def service_pages(
         SITE_PLAN,
         "site_plan",
         {
-            "pages": pages,
+            "pages": besides(guides, pages),
             "regions": territories_by_region(site.territories),
             "families": networks_by_family(site.networks),
         },

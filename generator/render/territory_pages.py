@@ -1,7 +1,6 @@
-"""The pages of territories, and the guides as they stand for each."""
+"""The pages of territories."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator
 
 from generator.artifact import Artifact
 from generator.index.matrix import matrix
@@ -9,15 +8,10 @@ from generator.index.offers import Question
 from generator.index.site_map import (
     TERRITORIES,
     SiteMap,
-    page_path,
-    territory_guide_url,
     territory_url,
 )
 from generator.model.territory import Level, Territory
-from generator.render.editorial import EditorialPage
-from generator.render.listings import Listings
 from generator.render.page_maker import PageMaker
-from generator.render.templates import trusted
 from generator.render.views import (
     by_department,
     by_family,
@@ -71,38 +65,3 @@ def _territory_page(territory: Territory, site: SiteMap, maker: PageMaker) -> Ar
         section=TERRITORIES,
         record=territory.path,
     )
-
-
-def guide_pages(
-    site: SiteMap,
-    maker: PageMaker,
-    listings: Listings,
-    pages: Sequence[EditorialPage],
-    territories: Iterable[Territory],
-) -> Iterator[Artifact]:
-    """Every guide for each of these territories: one text, the places of each."""
-    guides = site.directory.vocabularies["guides"].by_value
-    texts = [(guides[page.guide], page) for page in pages if page.guide in guides]
-    contents = {page.url: maker.contents(page) for _, page in texts}
-    for territory in territories:
-        for guide, page in texts:
-            url = territory_guide_url(territory.slug, guide.value)
-            root = maker.frame.root(page_path(url))
-            content = page.fill(
-                root,
-                partial(listings.fill, root=root, page_territory=territory),
-                contents[page.url],
-            )
-            yield maker.page(
-                url,
-                "guide",
-                {
-                    "guide": guide,
-                    "territory": territory,
-                    "page_title": page.title,
-                    "page_description": page.description,
-                    "content": trusted(content),
-                },
-                section=page.url,
-                record=page.source,
-            )

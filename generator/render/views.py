@@ -1,7 +1,7 @@
 """Lists of the model arranged as pages tell them: by level, by département, by family."""
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from generator.index.matrix import Matrix
 from generator.index.offers import Answer
@@ -107,9 +107,10 @@ def receiving(
     return found
 
 
-def territories_by_region(
-    territories: Iterable[Territory],
-) -> list[tuple[Territory, list[tuple[Level, list[Territory]]]]]:
+RegionLevels: TypeAlias = list[tuple[Territory, list[tuple[Level, list[Territory]]]]]
+
+
+def territories_by_region(territories: Iterable[Territory]) -> RegionLevels:
     """The territories under the région where most of their people live, by level, by name."""
     territories = tuple(territories)
     arranged = []

@@ -36,7 +36,7 @@ TRUSTS: Mapping[str, str] = MappingProxyType(
     {
         "generator/render/map_page.py": "what folium made of constants",
         "generator/render/site_pages.py": "an editorial page, after the allow-list",
-        "generator/render/territory_pages.py": "an editorial page, after the allow-list",
+        "generator/render/guide_pages.py": "an editorial page, after the allow-list",
     }
 )
 """The only callers of `trusted`: which HTML they vouch for."""

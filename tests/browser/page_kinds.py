@@ -3,7 +3,10 @@
 PAGE_KINDS = {
     "home": "",
     "guide": "guides/jeunes/",
+    "situation": "guides/jeunes/jai-arrete-lecole/",
+    "whole guide": "guides/familles/en-entier/",
     "guide of a territory": "territoires/spro-vendome/jeunes/",
+    "situation of a territory": "territoires/spro-vendome/jeunes/jai-arrete-lecole/",
     "structure": "structures/41/cio-blois/",
     "closed structure": "structures/45/fongecif-orleans/",
     "find": "trouver/",
@@ -35,7 +38,10 @@ PAGE_KINDS = {
 
 SMALL_TWINS = {
     "guide": "guides/jeunes/",
+    "situation": "guides/jeunes/je-cherche-un-lieu/",
+    "whole guide": "guides/jeunes/en-entier/",
     "guide of a territory": "territoires/spro-pays-imaginaire/jeunes/",
+    "situation of a territory": "territoires/spro-pays-imaginaire/jeunes/je-cherche-un-metier/",
     "closed structure": "structures/41/cio-imaginaire-vendome/",
     "find": "trouver/",
     "find a need": "trouver/lyceen/",

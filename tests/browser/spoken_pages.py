@@ -18,6 +18,7 @@ EXPECTED = Path(__file__).parent / "spoken"
 PAGES = {
     "home": "",
     "guide": "guides/jeunes/",
+    "situation": "guides/jeunes/je-cherche-un-lieu/",
     "guide-of-a-territory": "territoires/spro-pays-imaginaire/jeunes/",
     "structure": "structures/41/cio-imaginaire-blois/",
     "closed-structure": "structures/41/cio-imaginaire-vendome/",

@@ -5,7 +5,7 @@ import pytest
 
 from generator.render.typeset import TypesetError, typeset_pictures
 
-PAGE = '#set page(width: 60pt, height: 40pt, margin: 0pt)\n#set text(font: "{font}")\n'
+PAGE = '#set page(width: 60pt, height: 45pt, margin: 0pt)\n#set text(font: "{font}")\n'
 TEXTS = "#let data = json(bytes(sys.inputs.data))\n#data.texts.map(text).join(pagebreak())\n"
 ATKINSON = "Atkinson Hyperlegible"
 
@@ -22,9 +22,11 @@ def size(png: bytes) -> tuple[int, int]:
 
 
 @pytest.mark.parametrize("texts", [["un"], ["un", "deux", "trois"]])
-def test_each_page_is_a_picture_of_a_pixel_a_point(tmp_path: Path, texts: list[str]) -> None:
+def test_each_page_is_a_picture_of_two_pixels_for_three_points(
+    tmp_path: Path, texts: list[str]
+) -> None:
     pictures = typeset_pictures(template(tmp_path), {"texts": texts})
-    assert [size(picture) for picture in pictures] == [(60, 40)] * len(texts)
+    assert [size(picture) for picture in pictures] == [(40, 30)] * len(texts)
 
 
 def test_the_same_data_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from generator.problems.problem import Rule, Severity
 
 DID_YOU_MEAN = "Vouliez-vous écrire « {mot} » ?"
 ONE_OF = "Les mots possibles : {mots}."
+ADD_A_SECTION = "Commencez cette partie par une ligne « ## Titre de la partie »."
 
 DIRECTIVE_NOT_ALONE = Rule(
     "E101",
@@ -117,7 +118,8 @@ UNKNOWN_FRONT_MATTER_KEY = Rule(
     "La clé « {cle} » n’existe pas dans l’en-tête d’une page.",
     "{conseil}",
     "L’en-tête d’une page connaît title (le titre), description (le résumé pour les moteurs de "
-    "recherche) et guide (le nom du guide dont la page est le texte).",
+    "recherche), guide (le nom du guide dont la page est le texte) et secours (la partie de cette "
+    "page que chaque situation du guide reprend).",
 )
 FRONT_MATTER_LINE = Rule(
     "E203",
@@ -152,6 +154,25 @@ NO_DESCRIPTION = Rule(
     "La page n’a pas de description.",
     "Ajoutez à l’en-tête une ligne « description: … » d’une ou deux phrases.",
     "La description est ce que montrent les moteurs de recherche sous le titre de la page.",
+)
+UNLISTED_SITUATION = Rule(
+    "E207",
+    Severity.WARNING,
+    "Situation que son guide ne cite pas",
+    "Aucun lien de la page « {guide} » ne mène à cette situation.",
+    "Ajoutez-le à la liste du moment de vie qui convient.",
+    "Une situation est une page du dossier d’un guide. On y arrive par la page du guide, qui les "
+    "range par moment de vie : sans lien, personne ne la trouve.",
+)
+UNKNOWN_SECTION = Rule(
+    "E208",
+    Severity.ERROR,
+    "Partie inconnue",
+    "La page n’a pas de partie « {partie} ».",
+    "{conseil}",
+    "La clé secours nomme la partie du guide qui clôt chaque situation, par exemple les numéros à "
+    "appeler en cas de détresse. Son nom est son titre en minuscules, sans accent ni apostrophe, "
+    "avec des tirets : « en-cas-de-detresse ».",
 )
 
 REFUSED_LINK = Rule(
