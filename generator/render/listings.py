@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, zip_longest
+from typing import TypeVar
 
 from generator.index.offers import Answer, Question
 from generator.index.site_map import SiteMap
 from generator.model.structure import Structure
 from generator.model.territory import Territory
+from generator.model.vocabulary import Term
 from generator.problems.catalog import editorial as rules
 from generator.problems.problem import Problem
 from generator.problems.suggestion import closest
@@ -15,6 +17,8 @@ from generator.render.directives import HERE, MENTIONS, Directive
 from generator.render.templates import Templates
 
 DEFAULT_LENGTH = 6
+
+_One = TypeVar("_One")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,7 @@ class Listings:
         most = directive.limit or DEFAULT_LENGTH
         question = _question(directive)
         if directive.name == "services":
-            found: Sequence[object] = self.site.answers(question, territory)[:most]
+            found: Sequence[object] = self._services(question, territory)[:most]
             macro = "services"
         elif directive.name == "structures" and territory is not None:
             found, macro = self._places(question, territory)[:most], "structures"
@@ -53,6 +57,19 @@ class Listings:
             "listing", "nothing", root, territory, self._remote(question, territory)[:most]
         )
 
+    def _services(self, question: Question, territory: Territory | None) -> tuple[Answer, ...]:
+        """Services that answer, the fairest first.
+
+        Anywhere, where nothing is near, the networks that were named come in turn, as named.
+        """
+        answers = self.site.answers(question, territory)
+        if territory or not question.networks:
+            return answers
+        by_network: dict[str, list[Answer]] = {name: [] for name in question.networks}
+        for answer in answers:
+            by_network[answer.network.id].append(answer)
+        return _in_turn(by_network.values())
+
     def _places(self, question: Question, territory: Territory) -> tuple[Structure, ...]:
         """Places that answer, one of each network in turn, in the order that was asked for.
 
@@ -62,20 +79,47 @@ class Listings:
         for structure in self.site.nearest_places[territory.slug]:
             if any(question.fits(service, structure.network) for service in structure.services):
                 by_network.setdefault(structure.network.id, []).append(structure)
-        rounds = zip_longest(*by_network.values())
-        return tuple(one for one in chain.from_iterable(rounds) if one is not None)
+        return _in_turn(by_network.values())
 
     def _networks(self, question: Question, territory: Territory | None) -> tuple[Answer, ...]:
-        """One answer for each network that has one: its fairest."""
+        """One answer for each network that has one, its fairest; those named come as named."""
         first: dict[str, Answer] = {}
         for answer in self.site.answers(question, territory):
             first.setdefault(answer.network.id, answer)
-        return tuple(first.values())
+        named = [first[name] for name in question.networks if name in first]
+        return tuple(named or first.values())
 
     def _remote(self, question: Question, territory: Territory | None) -> tuple[Answer, ...]:
-        wider = Question(audiences=question.audiences, themes=question.themes)
+        """What can be done from afar for the same public and the same theme.
+
+        Where the list names networks, these are the publics and the themes of their services.
+        """
+        known = self.site.directory.networks
+        named = [known[name] for name in question.networks if name in known]
+        missed = [
+            service
+            for network in named
+            for service in network.services
+            if question.fits(service, network)
+        ]
+        wider = Question(
+            audiences=question.audiences or _values(one.audiences for one in missed),
+            themes=question.themes or _values(one.themes for one in missed),
+        )
+        if question.networks and not (wider.audiences and wider.themes):
+            return ()
         found = self.site.answers(wider, territory)
         return tuple(answer for answer in found if answer.service.is_remote)
+
+
+def _in_turn(groups: Iterable[Iterable[_One]]) -> tuple[_One, ...]:
+    """The first of each group, then the second of each, and so on."""
+    rounds = zip_longest(*groups)
+    return tuple(one for one in chain.from_iterable(rounds) if one is not None)
+
+
+def _values(terms: Iterable[Iterable[Term]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(term.value for term in chain.from_iterable(terms)))
 
 
 def unknown_terms(site: SiteMap, directives: Iterable[Directive]) -> Iterator[Problem]:
