@@ -26,11 +26,11 @@ from generator.read.folder import ReadBytes, read_bytes, read_folders
 from generator.read.geography import geography_signature, read_geography, read_outlines
 from generator.read.published import read_published
 from generator.render.acronyms import Acronyms, expansions
+from generator.render.directive_terms import unknown_terms
 from generator.render.editorial import EditorialPage
 from generator.render.find_pages import unanswered
 from generator.render.guide import render_guide, template_values
 from generator.render.guide_texts import guide_texts, unlisted_situations
-from generator.render.listings import unknown_terms
 from generator.render.plain_text import plain_text
 from generator.render.sharing import picture_artifacts, shared_cards
 from generator.render.signposts import promises, signposts
@@ -78,7 +78,7 @@ class Pipeline:
         problems = (
             *published.problems,
             *checked.problems,
-            *unknown_terms(site, directives),
+            *unknown_terms(site.directory, directives),
             *unanswered(site),
             *unknown_pages(reading.documents[VOCABULARIES], {one.url for one in stubs}),
             *unlisted_situations(guides),

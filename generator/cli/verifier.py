@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 import click
 
+from generator.assemble.directory import assemble_directory
 from generator.check.documents import check_documents
 from generator.check.privacy import discreet
 from generator.cli.data_folder import CONTENT, find_data_folder, is_within, shown_scopes
-from generator.cli.pages import read_pages
+from generator.cli.pages import pages_against_records, read_pages
 from generator.plain_language.lexicon import read_lexicon
 from generator.plain_language.review import advice_on_pages, advice_on_records
 from generator.problems.printers.github import print_github
@@ -100,9 +101,10 @@ def _check(data: Path, today: date) -> _Seen:
     if not geography.is_dir():
         raise click.UsageError(f"Il manque le dossier « {geography} » (tables de géographie).")
     documents, reading_problems = read_folders(data, RECORD_FOLDERS, shown_root=data.name)
+    tables = read_geography(geography)
     checked = check_documents(
         documents,
-        read_geography(geography),
+        tables,
         today=today,
         reading_problems=reading_problems,
     )
@@ -111,6 +113,9 @@ def _check(data: Path, today: date) -> _Seen:
     problems = [
         *checked.problems,
         *pages.problems,
+        *pages_against_records(
+            pages.finished, assemble_directory(checked.records, tables, tuple(tables.regions))
+        ),
         *advice_on_pages(pages.texts, lexicon),
         *advice_on_records(documents, lexicon, partial(_source, data)),
     ]

@@ -1,6 +1,6 @@
 """The lists that editorial pages ask for: a directive becomes HTML, for a territory or anywhere."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import TypeVar
@@ -10,15 +10,12 @@ from generator.index.site_map import SiteMap
 from generator.model.structure import Structure
 from generator.model.territory import Territory
 from generator.model.vocabulary import Term
-from generator.problems.catalog import editorial as rules
-from generator.problems.problem import Problem
-from generator.problems.suggestion import closest
 from generator.render.directives import HERE, MENTIONS, Directive
 from generator.render.templates import Templates
 
 DEFAULT_LENGTH = 6
 
-_One = TypeVar("_One")
+One = TypeVar("One")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +109,7 @@ class Listings:
         return tuple(answer for answer in found if answer.service.is_remote)
 
 
-def _in_turn(groups: Iterable[Iterable[_One]]) -> tuple[_One, ...]:
+def _in_turn(groups: Iterable[Iterable[One]]) -> tuple[One, ...]:
     """The first of each group, then the second of each, and so on."""
     rounds = zip_longest(*groups)
     return tuple(one for one in chain.from_iterable(rounds) if one is not None)
@@ -120,27 +117,6 @@ def _in_turn(groups: Iterable[Iterable[_One]]) -> tuple[_One, ...]:
 
 def _values(terms: Iterable[Iterable[Term]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term.value for term in chain.from_iterable(terms)))
-
-
-def unknown_terms(site: SiteMap, directives: Iterable[Directive]) -> Iterator[Problem]:
-    """What directives name that does not exist."""
-    vocabularies = site.directory.vocabularies
-    for directive in directives:
-        territory = () if directive.territoire == HERE else (directive.territoire,)
-        asked: tuple[tuple[str, tuple[str, ...], Iterable[str]], ...] = (
-            ("publics", directive.publics, vocabularies["publics"].by_value),
-            ("themes", directive.themes, vocabularies["themes"].by_value),
-            ("niveaux", directive.niveaux, vocabularies["niveaux"].by_value),
-            ("reseaux", directive.reseaux, site.directory.networks),
-            ("territoire", territory, site.directory.territories),
-        )
-        for key, values, known in asked:
-            choices = tuple(known)
-            for value in values:
-                if value not in choices:
-                    nearest = closest(value, choices, cutoff=0) or ""
-                    facts = {"cle": key, "valeur": value, "proche": nearest}
-                    yield Problem(rules.UNKNOWN_TERM, directive.span, key, facts)
 
 
 def _question(directive: Directive) -> Question:

@@ -130,7 +130,8 @@ def _is_well_named(name: str, value: ast.expr | None) -> bool:
     if CONSTANT.fullmatch(name):
         return True
     is_type = isinstance(value, ast.Subscript | ast.BinOp | ast.Constant)
-    return bool(TYPE.fullmatch(name)) and is_type
+    is_variable = isinstance(value, ast.Call) and ast.unparse(value.func) == "TypeVar"
+    return bool(TYPE.fullmatch(name)) and (is_type or is_variable)
 
 
 def _changes(module: Module) -> Iterator[ast.AST]:

@@ -46,7 +46,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "importer": ("problems", "schema", "model", "hours", "read", "check", "write"),
         "cli": (
-            *("problems", "schema", "settings", "read", "check", "publish"),
+            *("problems", "schema", "model", "settings", "read", "check", "assemble", "publish"),
             *("render", "gazetteer", "importer", "plain_language"),
             *("write", "compare", "index", "export"),
         ),
@@ -76,8 +76,10 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("assemble", "hours"): ("reading",),
         ("index", "hours"): ("calendar", "written"),
         ("importer", "hours"): ("reading", "written"),
+        ("cli", "render"): (
+            *("directive_terms", "draft", "editorial", "editorial_html", "guide_texts"),
+        ),
         ("cli", "index"): ("site_map",),
-        ("cli", "render"): ("draft",),
         ("cli", "export"): ("addresses",),
         ("request", "render"): ("editorial", "frame"),
         ("publish", "render"): ("draft", "editorial", "editorial_html", "frame", "policy"),

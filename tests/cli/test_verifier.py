@@ -180,7 +180,8 @@ def test_pages_are_checked_beside_records(folder: Path, monkeypatch: pytest.Monk
     assert "Tout va bien\u00a0: 1 page," in page.stdout
     assert "E521" not in run(folder, "--conseils").stdout
     assert "E521" not in run(content, "--format", "texte").stdout
-    assert json.loads(run(content / "bonjour.md", "--format", "json").stdout)[0]["code"] == "E521"
+    advice = json.loads(run(content / "bonjour.md", "--format", "json").stdout)
+    assert [each["code"] for each in advice] == ["E206", "E521"]
     monkeypatch.chdir(content / "guides")
     assert "et 3 pages" in run().stdout
     assert [file for _, file, _, _ in told(run("faux.md", "--format", "json"))] == [
@@ -207,3 +208,29 @@ def test_every_form_tells_the_error_and_hides_what_is_personal(folder: Path, for
     assert result.exit_code == 1
     assert "data/structures/41/faux.yml" in result.stdout
     assert "12 34" not in result.stdout and "prenom.nom" not in result.stdout
+
+
+def test_a_page_is_told_what_a_build_would_tell(folder: Path) -> None:
+    guides = folder.parent / "content" / "guides"
+    (guides / "jeunes").mkdir(parents=True)
+    (guides / "jeunes.md").write_text(
+        "---\nguide: jeunes\ndescription: D\n---\n# Jeunes\n\n- [Un](jeunes/un.md)\n\n"
+        "<!-- guide: services publics=licorne -->\n\n[Mal](http://exemple.fr/)\n",
+        encoding="utf-8",
+    )
+    for name in ("un", "deux"):
+        (guides / "jeunes" / f"{name}.md").write_text("Texte sans titre.\n", encoding="utf-8")
+    found = [
+        (each["code"], each["fichier"], each["ligne"])
+        for each in json.loads(run("--format", "json", folder.parent / "content").stdout)
+        if each["code"][:2] in ("E1", "E2", "E3")
+    ]
+    assert found == [
+        ("E110", "content/guides/jeunes.md", 9),
+        ("E301", "content/guides/jeunes.md", 11),
+        ("E205", "content/guides/jeunes/deux.md", 1),
+        ("E206", "content/guides/jeunes/deux.md", 1),
+        ("E207", "content/guides/jeunes/deux.md", 1),
+        ("E205", "content/guides/jeunes/un.md", 1),
+        ("E206", "content/guides/jeunes/un.md", 1),
+    ]
