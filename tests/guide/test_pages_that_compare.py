@@ -58,8 +58,8 @@ def test_the_overview_says_what_records_say(imaginary_site: Path) -> None:
     cells = dict(zip(heads, table.row("CIO")[1:], strict=True))
     assert cells["Choisir un métier imaginaire"] == "Conseil"
     assert cells["Partir loin"] == "Accueil et information"
-    assert cells["Lycéennes et lycéens"] == "pour eux"
-    assert "comme tout le monde" in cells.values()
+    assert cells["Lycéennes et lycéens"] == "fait pour ces personnes"
+    assert "ouvert à elles aussi" in cells.values()
     assert dict(zip(heads, table.row("RID")[1:], strict=True))["Partir loin"] == ""
 
 
