@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.problems.catalog import writing
+from generator.problems.catalog import record_files
 from generator.problems.problem import Problem, Rule, Span
 from generator.read.node import Document
 from generator.read.text import LARGEST_FILE, decode
@@ -63,7 +63,7 @@ def read_file(path: Path, shown: str, read: ReadBytes = read_bytes) -> FileReadi
         with path.open("rb", buffering=0) as file:
             raw = file.read(LARGEST_FILE + 1)
     except OSError:
-        return FileReading(None, (_problem(writing.CANNOT_OPEN, shown),))
+        return FileReading(None, (_problem(record_files.CANNOT_OPEN, shown),))
     return read(raw, shown)
 
 
@@ -94,7 +94,7 @@ def read_folder(
             problems.append(_problem(found.rule, shown))
             continue
         if not _ADDRESS.fullmatch(found.path):
-            problems.append(_problem(writing.ODD_NAME, shown))
+            problems.append(_problem(record_files.ODD_NAME, shown))
         reading = read_file(found.file, shown, read)
         problems += reading.problems
         if reading.document is not None:
@@ -120,7 +120,7 @@ def _walk(folder: Path, shown: str) -> Iterator[_Found]:
         except FileNotFoundError:
             continue
         except OSError:
-            yield _Found(prefix, current, writing.CANNOT_OPEN)
+            yield _Found(prefix, current, record_files.CANNOT_OPEN)
             continue
         for entry in entries:
             if entry.name.startswith("."):
@@ -135,15 +135,15 @@ def _walk(folder: Path, shown: str) -> Iterator[_Found]:
 def _rule_broken_by(entry: os.DirEntry[str]) -> Rule | None:
     """Say what keeps a file or a folder from being read, before it is opened."""
     if entry.is_symlink():
-        return writing.SYMBOLIC_LINK
+        return record_files.SYMBOLIC_LINK
     is_record = entry.name.endswith(".yml")
     if entry.is_dir(follow_symlinks=False):
-        return writing.CANNOT_OPEN if is_record else None
+        return record_files.CANNOT_OPEN if is_record else None
     if entry.name.endswith(".yaml"):
-        return writing.WRONG_EXTENSION
+        return record_files.WRONG_EXTENSION
     if not is_record:
-        return writing.NOT_A_RECORD
-    return None if entry.is_file(follow_symlinks=False) else writing.CANNOT_OPEN
+        return record_files.NOT_A_RECORD
+    return None if entry.is_file(follow_symlinks=False) else record_files.CANNOT_OPEN
 
 
 def _problem(rule: Rule, shown: str) -> Problem:

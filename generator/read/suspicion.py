@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from generator.problems.catalog import writing
+from generator.problems.catalog import lines_and_brackets, quotes_and_spaces
 from generator.problems.problem import Rule
 
 
@@ -72,18 +72,22 @@ def suspect_line(line: str, number: int) -> Finding | None:
     """Recognise what lacks an ordinary space: after a colon, after a dash, in the margin."""
     hard = _HARD_SPACE.match(line)
     if hard:
-        return Finding(writing.HARD_SPACE, Place(number, hard.start("space")), {})
+        return Finding(quotes_and_spaces.HARD_SPACE, Place(number, hard.start("space")), {})
     dash = _GLUED_DASH.match(line)
     if dash and not re.match(r"[\d.,]+\s*$", dash["text"]):
         facts = {"text": dash["text"].rstrip()}
-        return Finding(writing.NO_SPACE_AFTER_DASH, Place(number, dash.start("text")), facts)
+        return Finding(
+            quotes_and_spaces.NO_SPACE_AFTER_DASH, Place(number, dash.start("text")), facts
+        )
     bullet = BULLET.match(line)
     if bullet and bullet["text"][0].isspace():
         return bullet_finding(bullet, number)
     colon = _GLUED_COLON.match(line)
     if colon and not re.search(r":(\s|$)", line):
         facts = {"key": colon["key"], "correction": f"{colon['key']}: {colon['value'].rstrip()}"}
-        return Finding(writing.NO_SPACE_AFTER_COLON, Place(number, colon.start("value")), facts)
+        return Finding(
+            quotes_and_spaces.NO_SPACE_AFTER_COLON, Place(number, colon.start("value")), facts
+        )
     return None
 
 
@@ -94,18 +98,18 @@ def suspect_key(key: str, place: Place) -> Finding | None:
         return None
     facts = {"key": match["key"], "correction": f"{match['key']}: {match['value']}"}
     column = place.column + match.start("value")
-    return Finding(writing.NO_SPACE_AFTER_COLON, Place(place.line, column), facts)
+    return Finding(quotes_and_spaces.NO_SPACE_AFTER_COLON, Place(place.line, column), facts)
 
 
 def bullet_finding(match: re.Match[str], number: int) -> Finding:
     """Name the bullet that `BULLET` has matched, at a line."""
     facts = {"bullet": match["bullet"], "correction": f"- {match['text'].strip()}"}
-    return Finding(writing.BULLET, Place(number, match.start("bullet")), facts)
+    return Finding(lines_and_brackets.BULLET, Place(number, match.start("bullet")), facts)
 
 
 def misplaced(lines: list[str], number: int) -> Finding:
     """Name a line that starts too far left or right."""
-    return Finding(writing.INDENTATION, Place(number, margin_of(lines[number])), {})
+    return Finding(lines_and_brackets.INDENTATION, Place(number, margin_of(lines[number])), {})
 
 
 def unclosed_quote(lines: list[str], start: Place) -> Finding:
@@ -113,7 +117,7 @@ def unclosed_quote(lines: list[str], start: Place) -> Finding:
     line = lines[start.line].rstrip()
     quote = line[start.column]
     facts = {"quote": quote, "correction": f"{line.strip()}{quote}"}
-    return Finding(writing.UNCLOSED_QUOTE, start, facts)
+    return Finding(quotes_and_spaces.UNCLOSED_QUOTE, start, facts)
 
 
 def margin_of(line: str) -> int:

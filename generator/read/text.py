@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from generator.problems.catalog import writing
+from generator.problems.catalog import encoding, record_files
 from generator.problems.problem import Problem, Span
 
 LARGEST_FILE = 64 * 1024
@@ -36,9 +36,9 @@ def decode(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:
     `path` is the file as messages show it. The text is UTF-8 without hidden characters.
     """
     if len(raw) > LARGEST_FILE:
-        return None, [Problem(writing.TOO_LARGE, Span(path))]
+        return None, [Problem(record_files.TOO_LARGE, Span(path))]
     if _looks_like_utf_16(raw):
-        return None, [Problem(writing.UTF_16, Span(path))]
+        return None, [Problem(encoding.UTF_16, Span(path))]
     try:
         text = _with_plain_line_ends(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -49,7 +49,7 @@ def decode(raw: bytes, path: str) -> tuple[str | None, list[Problem]]:
 
 def describe_hidden(character: str) -> dict[str, str]:
     """Give the facts that tell a reader which character cannot be seen."""
-    name = writing.CHARACTER_NAMES.get(character, writing.UNNAMED_CHARACTER)
+    name = encoding.CHARACTER_NAMES.get(character, encoding.UNNAMED_CHARACTER)
     return {"name": name, "code": f"U+{ord(character):04X}"}
 
 
@@ -65,7 +65,7 @@ def _not_utf_8(raw: bytes, offset: int, path: str) -> Problem:
     before = _with_plain_line_ends(raw[:offset].decode("utf-8"))
     byte = raw[offset : offset + 1]
     facts = {"character": byte.decode("cp1252", errors="replace").replace(_LOST, "?")}
-    return Problem(writing.NOT_UTF_8, _span_after(before, path), facts=facts)
+    return Problem(encoding.NOT_UTF_8, _span_after(before, path), facts=facts)
 
 
 def _hidden_characters(text: str, path: str) -> Iterator[Problem]:
@@ -76,7 +76,7 @@ def _hidden_characters(text: str, path: str) -> Iterator[Problem]:
         if character in seen:
             continue
         seen.add(character)
-        rule = writing.LOST_CHARACTER if character == _LOST else writing.HIDDEN_CHARACTER
+        rule = encoding.LOST_CHARACTER if character == _LOST else encoding.HIDDEN_CHARACTER
         span = _span_after(text[: match.start()], path)
         yield Problem(rule, span, facts=describe_hidden(character))
 

@@ -25,9 +25,9 @@ from yaml import (
 )
 from yaml._yaml import CParser
 
-from generator.problems.catalog import writing
+from generator.problems.catalog import encoding, lines_and_brackets, yaml_features
 from generator.problems.problem import Problem, Rule, Span
-from generator.read.diagnosis import Trouble, diagnose
+from generator.read.diagnosis import diagnose
 from generator.read.node import Document, Entry, Mapping, Node, Sequence, Text
 from generator.read.suspicion import (
     Finding,
@@ -38,6 +38,7 @@ from generator.read.suspicion import (
     suspect_scalar,
 )
 from generator.read.text import HIDDEN, describe_hidden
+from generator.read.trouble import Trouble
 
 DEEPEST = 16
 MOST_NODES = 5_000
@@ -111,7 +112,7 @@ class _Reader:
         except MarkedYAMLError as error:
             self._refuse_syntax(error)
         except YAMLError:
-            self._refuse(writing.UNREADABLE, Place(0, 0))
+            self._refuse(lines_and_brackets.UNREADABLE, Place(0, 0))
 
     def _read_events(self) -> Mapping:
         """Build the nodes; what can wait is kept out of this loop, the hot spot of a build."""
@@ -135,7 +136,7 @@ class _Reader:
                 self._check_decoration(event)
                 stack.append(_Open(_place(event.start_mark), event.flow_style))
                 if len(stack) > DEEPEST:
-                    self._refuse(writing.TOO_DEEP, stack[-1].start)
+                    self._refuse(yaml_features.TOO_DEEP, stack[-1].start)
                 continue
             elif kind is MappingEndEvent:
                 node = self._mapping(stack.pop())
@@ -151,7 +152,7 @@ class _Reader:
                 continue
             nodes += 1
             if nodes > MOST_NODES:
-                self._refuse(writing.TOO_MANY_NODES, _place(event.start_mark))
+                self._refuse(yaml_features.TOO_MANY_NODES, _place(event.start_mark))
             if stack:
                 stack[-1].children.append(node)
             else:
@@ -173,7 +174,7 @@ class _Reader:
 
     def _check_document(self, event: Any, *, is_first: bool) -> None:
         if not is_first:
-            self._refuse(writing.SEVERAL_DOCUMENTS, _place(event.start_mark))
+            self._refuse(yaml_features.SEVERAL_DOCUMENTS, _place(event.start_mark))
         if event.version or event.tags:
             self._note_directive()
 
@@ -184,11 +185,11 @@ class _Reader:
         entries: dict[str, Entry] = {}
         for key, value in zip(keys, children[1::2], strict=True):
             if type(key) is not Text:
-                self._refuse(writing.COMPLEX_KEY, Place(key.line - 1, key.column - 1))
+                self._refuse(yaml_features.COMPLEX_KEY, Place(key.line - 1, key.column - 1))
             name = key.value
             if name in entries:
                 first = str(entries[name].key.line)
-                self._note_at(writing.DUPLICATE_KEY, key, name, first=first)
+                self._note_at(yaml_features.DUPLICATE_KEY, key, name, first=first)
                 continue
             if not name or name == "<<" or ":" in name:
                 self._check_odd_key(key)
@@ -197,9 +198,9 @@ class _Reader:
 
     def _check_odd_key(self, key: Text) -> None:
         if not key.value:
-            self._note_at(writing.EMPTY_KEY, key)
+            self._note_at(yaml_features.EMPTY_KEY, key)
         elif key.plain and key.value == "<<":
-            self._note_at(writing.MERGE_KEY, key)
+            self._note_at(yaml_features.MERGE_KEY, key)
         elif key.plain:
             finding = suspect_key(key.value, Place(key.line - 1, key.column - 1))
             if finding is not None:
@@ -209,30 +210,30 @@ class _Reader:
         if type(root) is Mapping:
             return root
         if root is None or (type(root) is Text and root.plain and not root.value):
-            self._refuse(writing.EMPTY_FILE, Place(0, 0))
+            self._refuse(yaml_features.EMPTY_FILE, Place(0, 0))
         place = Place(root.line - 1, root.column - 1)
         finding = suspect_line(self._lines[place.line], place.line)
         if finding is not None and type(root) is Text:
             self._note(finding)
         elif not self.problems:
-            self._note(Finding(writing.NOT_A_MAPPING, place, {}))
+            self._note(Finding(yaml_features.NOT_A_MAPPING, place, {}))
         raise _Refused
 
     def _check_decoration(self, event: Any) -> None:
         """Note the anchor and the tag of a node, which the guide does not read."""
         place = _place(event.start_mark)
         if event.anchor:
-            self._note(Finding(writing.ANCHOR, place, {"name": event.anchor}))
+            self._note(Finding(yaml_features.ANCHOR, place, {"name": event.anchor}))
         if getattr(event, "tag", None):
-            self._note(Finding(writing.TAG, place, {"name": self._word_at(place)}))
+            self._note(Finding(yaml_features.TAG, place, {"name": self._word_at(place)}))
 
     def _refuse_alias(self, event: Any) -> NoReturn:
         place = _place(event.start_mark)
         siblings = self._stack[-1].children if self._stack else []
         if len(siblings) % 2 and isinstance(siblings[-1], Text) and siblings[-1].value == "<<":
             key = siblings[-1]
-            self._refuse(writing.MERGE_KEY, Place(key.line - 1, key.column - 1))
-        self._refuse(writing.ALIAS, place, name=event.anchor)
+            self._refuse(yaml_features.MERGE_KEY, Place(key.line - 1, key.column - 1))
+        self._refuse(yaml_features.ALIAS, place, name=event.anchor)
 
     def _check_escapes(self, value: str, scalar: Scalar) -> None:
         """Refuse what a backslash brings back in: characters that the file could not hold."""
@@ -240,7 +241,7 @@ class _Reader:
         if hidden is not None:
             facts = describe_hidden(hidden[0])
             place = Place(scalar.line, scalar.column)
-            self._note(Finding(writing.HIDDEN_CHARACTER, place, facts))
+            self._note(Finding(encoding.HIDDEN_CHARACTER, place, facts))
 
     def _check_cut(self, scalar: Scalar) -> None:
         """Note a text that a `#` cuts: `adresse: Bâtiment #4` gives « Bâtiment »."""
@@ -248,12 +249,12 @@ class _Reader:
         cut = _GLUED_COMMENT.match(line, scalar.end_column)
         if cut is not None:
             place = Place(scalar.end_line, cut.start("comment"))
-            self._note(Finding(writing.CUT_BY_HASH, place, {"lost": cut["comment"]}))
+            self._note(Finding(lines_and_brackets.CUT_BY_HASH, place, {"lost": cut["comment"]}))
 
     def _note_directive(self) -> None:
         for number, line in enumerate(self._lines):
             if line.startswith("%"):
-                self._note(Finding(writing.DIRECTIVE, Place(number, 0), {"line": line}))
+                self._note(Finding(yaml_features.DIRECTIVE, Place(number, 0), {"line": line}))
 
     def _refuse_syntax(self, error: MarkedYAMLError) -> NoReturn:
         mark, context = error.problem_mark or error.context_mark, error.context_mark

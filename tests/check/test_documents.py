@@ -16,7 +16,7 @@ from example_records import (
 )
 
 from generator.check.documents import Checked, check_documents
-from generator.problems.catalog import writing
+from generator.problems.catalog import lines_and_brackets, yaml_features
 from generator.problems.problem import Problem, Severity, Span
 from generator.read.node import Document
 
@@ -89,7 +89,7 @@ def test_a_file_that_could_not_be_read_withholds_what_leans_on_it() -> None:
     documents = base()
     path = "data/reseaux/cio-imaginaire.yml"
     documents["reseaux"] = [one for one in documents["reseaux"] if one.path != path]
-    unread = Problem(writing.UNREADABLE, Span(path, 3, 1))
+    unread = Problem(lines_and_brackets.UNREADABLE, Span(path, 3, 1))
     checked = check_documents(documents, geography(), today=TODAY, reading_problems=[unread])
     assert told(checked, "data/structures/41/cio-imaginaire.yml") == ["R102 4:9"]
     assert told(checked, "data/reseaux/jeunes-imaginaires.yml") == ["R103 25:18"]
@@ -99,7 +99,7 @@ def test_a_file_that_could_not_be_read_withholds_what_leans_on_it() -> None:
 
 def test_a_document_with_a_writing_error_is_withheld_too() -> None:
     path = "data/structures/41/a.yml"
-    twice = Problem(writing.DUPLICATE_KEY, Span(path, 2, 1))
+    twice = Problem(yaml_features.DUPLICATE_KEY, Span(path, 2, 1))
     documents = base()
     documents["structures"].append(structure("41/a")[1])
     checked = check_documents(documents, geography(), today=TODAY, reading_problems=[twice])

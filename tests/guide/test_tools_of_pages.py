@@ -29,8 +29,8 @@ def test_a_tool_of_another_region_is_nowhere(imaginary_site: Path) -> None:
 def test_a_theme_and_a_guide_offer_its_tools(imaginary_site: Path) -> None:
     for path in (
         "services/choisir-un-metier/index.html",
-        "guides/jeunes/index.html",
-        "territoires/indre/jeunes/index.html",
+        "guides/jeunes/je-cherche-un-metier/index.html",
+        "territoires/indre/jeunes/en-entier/index.html",
     ):
         html = html_of(imaginary_site, path)
         assert "Carnet imaginaire" in html and "L’écoute imaginaire" in html, path

@@ -1,6 +1,6 @@
 import pytest
 
-from generator.problems.catalog import writing
+from generator.problems.catalog import encoding, record_files
 from generator.problems.problem import Rule, Span
 from generator.read.text import LARGEST_FILE, MOST_HIDDEN_TOLD, decode
 
@@ -36,7 +36,7 @@ def test_no_break_spaces_and_accents_are_kept_as_typed() -> None:
 @pytest.mark.parametrize("before", [b"", b"\xef\xbb\xbf", b"a: b\r\n", b"a: b\r"])
 def test_the_first_byte_that_is_not_utf_8_is_located(before: bytes) -> None:
     rule, span = only_problem(before + b"nom: Blois et p\xc3\xa9riph\xe9rie, \xe9t\xe9\n")
-    assert rule is writing.NOT_UTF_8
+    assert rule is encoding.NOT_UTF_8
     assert span == Span(PATH, 2 if b"a" in before else 1, 21)
 
 
@@ -45,9 +45,9 @@ def test_the_lost_letter_is_guessed() -> None:
     assert "«\u00a0é\u00a0»" in problem.message
 
 
-@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
-def test_utf_16_is_recognised(encoding: str) -> None:
-    assert only_problem("nom: CIO\n".encode(encoding))[0] is writing.UTF_16
+@pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_recognised(codec: str) -> None:
+    assert only_problem("nom: CIO\n".encode(codec))[0] is encoding.UTF_16
 
 
 @pytest.mark.parametrize(
@@ -73,18 +73,18 @@ def test_utf_16_is_recognised(encoding: str) -> None:
 def test_hidden_characters_are_named_and_located(character: str, name: str) -> None:
     text, (problem,) = decode(f"nom: a\ncommune: Bl{character}ois\n".encode(), PATH)
     assert text is None
-    assert (problem.rule, problem.span) == (writing.HIDDEN_CHARACTER, Span(PATH, 2, 12))
+    assert (problem.rule, problem.span) == (encoding.HIDDEN_CHARACTER, Span(PATH, 2, 12))
     assert name in problem.message
     assert f"(U+{ord(character):04X})" in problem.message
     assert character not in problem.message
 
 
 def test_the_replacement_character_is_a_lost_letter() -> None:
-    assert only_problem("nom: Bl\ufffdsois\n".encode())[0] is writing.LOST_CHARACTER
+    assert only_problem("nom: Bl\ufffdsois\n".encode())[0] is encoding.LOST_CHARACTER
 
 
 def test_a_lone_surrogate_is_not_utf_8() -> None:
-    assert only_problem(b"nom: \xed\xa0\x80\n") == (writing.NOT_UTF_8, Span(PATH, 1, 6))
+    assert only_problem(b"nom: \xed\xa0\x80\n") == (encoding.NOT_UTF_8, Span(PATH, 1, 6))
 
 
 def test_each_hidden_character_is_told_once_and_not_too_many() -> None:
@@ -95,4 +95,4 @@ def test_each_hidden_character_is_told_once_and_not_too_many() -> None:
 
 def test_the_size_limit_is_exact() -> None:
     assert decode(b" " * LARGEST_FILE, PATH)[0] is not None
-    assert only_problem(b" " * (LARGEST_FILE + 1))[0] is writing.TOO_LARGE
+    assert only_problem(b" " * (LARGEST_FILE + 1))[0] is record_files.TOO_LARGE

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.problems.catalog import writing
+from generator.problems.catalog import encoding, lines_and_brackets, record_files, yaml_features
 from generator.read.folder import FileReading, read_bytes, read_file, read_folder
 
 RECORD = """\
@@ -55,9 +55,9 @@ def test_a_bad_file_hides_neither_its_neighbours_nor_their_problems(tmp_path: Pa
     reading = read_folder(tmp_path, "r")
     assert [document.path for document in reading.documents] == ["data/r/b.yml"]
     assert [p.rule for p in reading.problems] == [
-        writing.UNCLOSED_BRACKET,
-        writing.NOT_A_MAPPING,
-        writing.NOT_UTF_8,
+        lines_and_brackets.UNCLOSED_BRACKET,
+        yaml_features.NOT_A_MAPPING,
+        encoding.NOT_UTF_8,
     ]
 
 
@@ -68,7 +68,7 @@ def test_links_are_told_and_never_followed(tmp_path: Path) -> None:
     (tmp_path / "r/gone.yml").symlink_to("nowhere")
     reading = read_folder(tmp_path, "r")
     assert [document.path for document in reading.documents] == ["data/r/a.yml"]
-    assert [p.rule for p in reading.problems] == [writing.SYMBOLIC_LINK] * 3
+    assert [p.rule for p in reading.problems] == [record_files.SYMBOLIC_LINK] * 3
 
 
 def test_a_pipe_does_not_block(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_pipe_does_not_block(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "r/b.yml")
     reading = read_folder(tmp_path, "r")
     assert [(p.rule, p.span.file) for p in reading.problems] == [
-        (writing.CANNOT_OPEN, "data/r/b.yml")
+        (record_files.CANNOT_OPEN, "data/r/b.yml")
     ]
 
 
@@ -84,7 +84,10 @@ def test_what_is_not_a_record_is_told_and_hidden_files_are_left_aside(tmp_path: 
     write(tmp_path, {"r/.gitkeep": "", "r/.a.yml.swp": "", "r/a.txt": "", "r/b.yaml": "nom: x\n"})
     reading = read_folder(tmp_path, "r")
     assert reading.documents == ()
-    assert [p.rule for p in reading.problems] == [writing.NOT_A_RECORD, writing.WRONG_EXTENSION]
+    assert [p.rule for p in reading.problems] == [
+        record_files.NOT_A_RECORD,
+        record_files.WRONG_EXTENSION,
+    ]
     assert reading.problems[1].hint.endswith("b.yml")
 
 
@@ -104,7 +107,7 @@ def test_a_name_that_is_no_address_is_told_with_a_better_one(
 ) -> None:
     write(tmp_path, {f"r/{name}": "nom: x\n"})
     (problem,) = read_folder(tmp_path, "r").problems
-    assert problem.rule is writing.ODD_NAME
+    assert problem.rule is record_files.ODD_NAME
     assert problem.hint.endswith(f"\u00a0: {correction}")
 
 
@@ -112,7 +115,7 @@ def test_a_name_that_is_not_text_can_still_be_told(tmp_path: Path) -> None:
     (tmp_path / "r").mkdir()
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/r/\xe9\n.yml")).write_text("nom: x\n")
     (problem,) = read_folder(tmp_path, "r").problems
-    assert problem.rule is writing.ODD_NAME
+    assert problem.rule is record_files.ODD_NAME
     assert f"{problem.span.file} {problem.message}".encode().count(b"\n") == 0
 
 
@@ -123,7 +126,7 @@ def test_a_missing_folder_holds_no_record(tmp_path: Path) -> None:
 def test_a_missing_file_is_a_problem(tmp_path: Path) -> None:
     document, (problem,) = read_file(tmp_path / "a.yml", "data/a.yml")
     assert document is None
-    assert problem.rule is writing.CANNOT_OPEN
+    assert problem.rule is record_files.CANNOT_OPEN
 
 
 def test_a_memoised_reader_reads_only_what_changed(tmp_path: Path) -> None:

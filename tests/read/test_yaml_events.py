@@ -7,7 +7,12 @@ import yaml
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from generator.problems.catalog import writing
+from generator.problems.catalog import (
+    encoding,
+    lines_and_brackets,
+    quotes_and_spaces,
+    yaml_features,
+)
 from generator.problems.problem import Rule
 from generator.read.node import Mapping, Node, Sequence, Text
 from generator.read.text import HIDDEN
@@ -84,7 +89,7 @@ def test_accents_are_composed_without_shifting_a_place() -> None:
 
 def test_accents_written_two_ways_are_one_key() -> None:
     _, (problem,) = read_yaml("été: 1\ne\u0301te\u0301: 2\n", "f.yml")
-    assert problem.rule is writing.DUPLICATE_KEY
+    assert problem.rule is yaml_features.DUPLICATE_KEY
     assert (problem.key, problem.facts["first"], problem.span.line) == ("été", "1", 2)
 
 
@@ -108,11 +113,11 @@ def test_inner_lines_of_a_block_are_kept() -> None:
 
 @pytest.mark.parametrize("escape", ["\\u202e", "\\0", "\\u2028", "\\N", "\\e", "\\r"])
 def test_an_escape_brings_no_hidden_character_back(escape: str) -> None:
-    assert rules(f'a: "x{escape}y"\n') == [writing.HIDDEN_CHARACTER]
+    assert rules(f'a: "x{escape}y"\n') == [encoding.HIDDEN_CHARACTER]
 
 
 def test_an_escaped_surrogate_is_refused() -> None:
-    assert rules('a: "x\\ud800"\n') == [writing.BACKSLASH]
+    assert rules('a: "x\\ud800"\n') == [lines_and_brackets.BACKSLASH]
 
 
 def test_escaped_accents_are_composed() -> None:
@@ -134,51 +139,51 @@ def test_escaped_accents_are_composed() -> None:
     ],
 )
 def test_a_text_cut_by_a_hash_is_told_a_note_is_not(text: str, cut: bool) -> None:
-    assert rules(text) == ([writing.CUT_BY_HASH] if cut else [])
+    assert rules(text) == ([lines_and_brackets.CUT_BY_HASH] if cut else [])
 
 
 @pytest.mark.parametrize(
     ("text", "rule", "line", "column"),
     [
-        ("a: b\n\t- c\n", writing.TAB, 2, 1),
-        ("a:\n  b: c\n\td: e\n", writing.TAB, 3, 1),
-        ('nom: "CIO\nadresse: "x"\ncommune: y\n', writing.UNCLOSED_QUOTE, 1, 6),
-        ('nom: "CIO\nadresse: x\nb: "c"\n', writing.UNCLOSED_QUOTE, 1, 6),
-        ("nom: 'CIO\nadresse: l'eau\n", writing.UNCLOSED_QUOTE, 1, 6),
-        ("nom: 'L'accueil'\nb: c\n", writing.APOSTROPHE_IN_QUOTES, 1, 8),
-        ('nom: "CIO": Blois\n', writing.TEXT_AFTER_QUOTE, 1, 11),
-        ("a:\n  - b: CIO : x\n", writing.COLON_IN_TEXT, 2, 12),
-        ("nom:CIO\nb: c\n", writing.NO_SPACE_AFTER_COLON, 1, 5),
-        ("nom:CIO\n", writing.NO_SPACE_AFTER_COLON, 1, 5),
-        ("a: b\nnom:CIO", writing.NO_SPACE_AFTER_COLON, 2, 5),
-        ("a:\n  - nom:CIO\n    c: d\n", writing.NO_SPACE_AFTER_COLON, 2, 9),
-        ("a: {lundi:fermé}\n", writing.NO_SPACE_AFTER_COLON, 1, 11),
-        ("a:\n\u00a0\u00a0b: c\n", writing.HARD_SPACE, 2, 1),
-        ("a:\n  -\u00a0b\n", writing.HARD_SPACE, 2, 4),
-        ("a:\n  - b\n  -c\n", writing.NO_SPACE_AFTER_DASH, 3, 4),
-        ("a:\n  - b\n   - c\n", writing.INDENTATION, 3, 4),
-        ("a:\n  - b\n - c\n", writing.INDENTATION, 3, 2),
-        ("a:\n  - b: c\n   d: e\n", writing.INDENTATION, 3, 4),
-        ("a:\n    b: c\n  d: e\n", writing.INDENTATION, 3, 3),
-        ("  a: b\nc: d\n", writing.INDENTATION, 1, 3),
-        ("a: |\n  x\n y\nb: c\n", writing.INDENTATION, 3, 2),
-        ("a:\n * b\n * c\n", writing.BULLET, 2, 2),
-        ("a: b\n- c\n", writing.DASH_AMONG_KEYS, 2, 1),
-        ("a:\n  - b\n  c\n  - d\n", writing.DASH_AMONG_KEYS, 3, 3),
-        ("a = b\nc: d\n", writing.NO_COLON, 1, 2),
-        ("a: *\n", writing.SPECIAL_START, 1, 4),
-        ("a: >18 ans\n", writing.SPECIAL_START, 1, 4),
-        ("a: [Blois] CIO\nb: c\n", writing.SPECIAL_START, 1, 4),
-        ("a: {b: c\nd: e\n", writing.UNCLOSED_BRACKET, 1, 4),
-        ("a: [b, c", writing.UNCLOSED_BRACKET, 1, 4),
-        ("a: b\n%YAML\n", writing.DIRECTIVE, 2, 1),
-        ("a: b\n...\nc: d\n", writing.SEVERAL_DOCUMENTS, 3, 1),
-        ("{a: b}: c\n", writing.COMPLEX_KEY, 1, 1),
+        ("a: b\n\t- c\n", quotes_and_spaces.TAB, 2, 1),
+        ("a:\n  b: c\n\td: e\n", quotes_and_spaces.TAB, 3, 1),
+        ('nom: "CIO\nadresse: "x"\ncommune: y\n', quotes_and_spaces.UNCLOSED_QUOTE, 1, 6),
+        ('nom: "CIO\nadresse: x\nb: "c"\n', quotes_and_spaces.UNCLOSED_QUOTE, 1, 6),
+        ("nom: 'CIO\nadresse: l'eau\n", quotes_and_spaces.UNCLOSED_QUOTE, 1, 6),
+        ("nom: 'L'accueil'\nb: c\n", quotes_and_spaces.APOSTROPHE_IN_QUOTES, 1, 8),
+        ('nom: "CIO": Blois\n', quotes_and_spaces.TEXT_AFTER_QUOTE, 1, 11),
+        ("a:\n  - b: CIO : x\n", quotes_and_spaces.COLON_IN_TEXT, 2, 12),
+        ("nom:CIO\nb: c\n", quotes_and_spaces.NO_SPACE_AFTER_COLON, 1, 5),
+        ("nom:CIO\n", quotes_and_spaces.NO_SPACE_AFTER_COLON, 1, 5),
+        ("a: b\nnom:CIO", quotes_and_spaces.NO_SPACE_AFTER_COLON, 2, 5),
+        ("a:\n  - nom:CIO\n    c: d\n", quotes_and_spaces.NO_SPACE_AFTER_COLON, 2, 9),
+        ("a: {lundi:fermé}\n", quotes_and_spaces.NO_SPACE_AFTER_COLON, 1, 11),
+        ("a:\n\u00a0\u00a0b: c\n", quotes_and_spaces.HARD_SPACE, 2, 1),
+        ("a:\n  -\u00a0b\n", quotes_and_spaces.HARD_SPACE, 2, 4),
+        ("a:\n  - b\n  -c\n", quotes_and_spaces.NO_SPACE_AFTER_DASH, 3, 4),
+        ("a:\n  - b\n   - c\n", lines_and_brackets.INDENTATION, 3, 4),
+        ("a:\n  - b\n - c\n", lines_and_brackets.INDENTATION, 3, 2),
+        ("a:\n  - b: c\n   d: e\n", lines_and_brackets.INDENTATION, 3, 4),
+        ("a:\n    b: c\n  d: e\n", lines_and_brackets.INDENTATION, 3, 3),
+        ("  a: b\nc: d\n", lines_and_brackets.INDENTATION, 1, 3),
+        ("a: |\n  x\n y\nb: c\n", lines_and_brackets.INDENTATION, 3, 2),
+        ("a:\n * b\n * c\n", lines_and_brackets.BULLET, 2, 2),
+        ("a: b\n- c\n", lines_and_brackets.DASH_AMONG_KEYS, 2, 1),
+        ("a:\n  - b\n  c\n  - d\n", lines_and_brackets.DASH_AMONG_KEYS, 3, 3),
+        ("a = b\nc: d\n", lines_and_brackets.NO_COLON, 1, 2),
+        ("a: *\n", lines_and_brackets.SPECIAL_START, 1, 4),
+        ("a: >18 ans\n", lines_and_brackets.SPECIAL_START, 1, 4),
+        ("a: [Blois] CIO\nb: c\n", lines_and_brackets.SPECIAL_START, 1, 4),
+        ("a: {b: c\nd: e\n", lines_and_brackets.UNCLOSED_BRACKET, 1, 4),
+        ("a: [b, c", lines_and_brackets.UNCLOSED_BRACKET, 1, 4),
+        ("a: b\n%YAML\n", yaml_features.DIRECTIVE, 2, 1),
+        ("a: b\n...\nc: d\n", yaml_features.SEVERAL_DOCUMENTS, 3, 1),
+        ("{a: b}: c\n", yaml_features.COMPLEX_KEY, 1, 1),
     ],
 )
 def test_a_mistake_is_named_where_to_type(text: str, rule: Rule, line: int, column: int) -> None:
     document, problems = read_yaml(text, "f.yml")
-    assert document is None or rule is not writing.COMPLEX_KEY
+    assert document is None or rule is not yaml_features.COMPLEX_KEY
     assert [(p.rule.code, p.span.line, p.span.column) for p in problems] == [
         (rule.code, line, column)
     ]
@@ -199,10 +204,10 @@ def test_what_is_meant_is_not_suspected(text: str, other: str) -> None:
 
 def test_depth_and_number_of_nodes_are_limited_exactly() -> None:
     assert rules("a: " + "[" * (DEEPEST - 1) + "]" * (DEEPEST - 1)) == []
-    assert rules("a: " + "[" * DEEPEST + "]" * DEEPEST) == [writing.TOO_DEEP]
+    assert rules("a: " + "[" * DEEPEST + "]" * DEEPEST) == [yaml_features.TOO_DEEP]
     fits = MOST_NODES - 3  # the mapping, its key and the list count too
     assert rules("a: [" + "b," * fits + "]") == []
-    assert rules("a: [" + "b," * (fits + 3) + "]") == [writing.TOO_MANY_NODES]
+    assert rules("a: [" + "b," * (fits + 3) + "]") == [yaml_features.TOO_MANY_NODES]
 
 
 @pytest.mark.parametrize(
@@ -260,14 +265,14 @@ def test_what_yaml_writes_is_read_as_the_base_loader_reads_it(
 
 
 MAY_BE_SUSPECTED = {
-    writing.EMPTY_KEY,  # a blank text is no key
-    writing.DUPLICATE_KEY,  # two keys that differ by a blank
-    writing.NO_SPACE_AFTER_COLON,  # a colon in an unquoted key
-    writing.COMPLEX_KEY,
-    writing.MERGE_KEY,
-    writing.TAG,
-    writing.NO_SPACE_AFTER_DASH,
-    writing.BULLET,
-    writing.HARD_SPACE,
-    writing.HIDDEN_CHARACTER,
+    yaml_features.EMPTY_KEY,  # a blank text is no key
+    yaml_features.DUPLICATE_KEY,  # two keys that differ by a blank
+    quotes_and_spaces.NO_SPACE_AFTER_COLON,  # a colon in an unquoted key
+    yaml_features.COMPLEX_KEY,
+    yaml_features.MERGE_KEY,
+    yaml_features.TAG,
+    quotes_and_spaces.NO_SPACE_AFTER_DASH,
+    lines_and_brackets.BULLET,
+    quotes_and_spaces.HARD_SPACE,
+    encoding.HIDDEN_CHARACTER,
 }

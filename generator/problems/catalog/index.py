@@ -5,24 +5,32 @@ from types import ModuleType
 from generator.problems.catalog import (
     coherence,
     editorial,
+    encoding,
     everyday_words,
     geography,
     importing,
     keys,
+    lines_and_brackets,
     plain_language,
     privacy,
     publication,
     quality,
+    quotes_and_spaces,
+    record_files,
     references,
     settings,
     site,
     values,
-    writing,
+    yaml_features,
 )
 from generator.problems.problem import Rule
 
 FAMILIES: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
-    ("Y", "L’écriture du fichier", (writing,)),
+    (
+        "Y",
+        "L’écriture du fichier",
+        (encoding, quotes_and_spaces, lines_and_brackets, yaml_features, record_files),
+    ),
     ("K", "Les clés", (keys,)),
     ("V", "Les valeurs", (values,)),
     ("R", "Les renvois d’une fiche à l’autre", (references,)),
