@@ -55,8 +55,6 @@ MAP_LIBRARY_FOLDER = "assets/leaflet/"
 SHARED_PICTURES = "partage/"
 WHOLE_GUIDE = "en-entier/"
 
-_WITHIN = "dans/"
-
 GUIDED_LEVELS = frozenset({Level.REGION, Level.DEPARTMENT, Level.SPRO})
 """The levels of territory for which guides are published."""
 
@@ -91,14 +89,9 @@ def situation_url(guide: str, situation: str) -> str:
     return f"{guide}{situation}/"
 
 
-def whole_guide_url(guide: str) -> str:
-    """The address of a whole guide on one page, from that of the guide."""
-    return f"{guide}{WHOLE_GUIDE}"
-
-
-def in_whole_guide(guide: str, situation: str) -> str:
-    """Where a situation stands in its whole guide, from the address of the guide."""
-    return f"{whole_guide_url(guide)}#{situation}"
+def whole_guide_url(guide: str, situation: str = "") -> str:
+    """The address of a whole guide on one page, or of a situation in it, from the guide's."""
+    return f"{guide}{WHOLE_GUIDE}#{situation}" if situation else f"{guide}{WHOLE_GUIDE}"
 
 
 def shared_picture(url: str) -> str:
@@ -155,12 +148,12 @@ def find_url(audience: str, theme: str) -> str:
 
 def find_within_url(audience: str, theme: str, department: str) -> str:
     """The address of the same page for one département, by its slug."""
-    return f"{FIND}{audience}/{theme}/{_WITHIN}{department}/"
+    return f"{FIND}{audience}/{theme}/dans/{department}/"
 
 
 def is_indexed(url: str) -> bool:
     """Whether search engines may list the page at `url`: one of many that say nearly the same."""
-    return not (url.startswith(FIND) and f"/{_WITHIN}" in url)
+    return not (url.startswith(FIND) and "/dans/" in url)
 
 
 def page_path(url: str) -> str:
@@ -188,12 +181,8 @@ class SiteMap:
     @cached_property
     def networks(self) -> tuple[Network, ...]:
         """The networks by family, then by the name that one hears."""
-        return tuple(
-            sorted(
-                self.directory.networks.values(),
-                key=lambda network: (network.family.rank, network.short_name, network.id),
-            )
-        )
+        found = self.directory.networks.values()
+        return tuple(sorted(found, key=lambda one: (one.family.rank, one.short_name, one.id)))
 
     @cached_property
     def members(self) -> Mapping[str, tuple[Structure, ...]]:
@@ -324,9 +313,7 @@ class SiteMap:
         offers = self.offers[territory.slug] if territory else self.network_offers
         return fairest(question, offers)
 
-    def resources_for(
-        self, question: Question, territory: Territory | None
-    ) -> tuple[Resource, ...]:
+    def resources_for(self, question: Question, place: Territory | None) -> tuple[Resource, ...]:
         """The tools of use to the people of a territory, or anywhere in the perimeter."""
-        regions = territory.regions if territory else self.regions
+        regions = place.regions if place else self.regions
         return fitting(question, self.resources, regions)

@@ -11,7 +11,6 @@ from functools import cache, partial
 from generator.artifact import Artifact
 from generator.index.site_map import (
     SiteMap,
-    in_whole_guide,
     page_path,
     situation_url,
     territory_guide_url,
@@ -84,7 +83,7 @@ class _Shelf:
     def _inside(self, guide: GuideText) -> dict[str, str]:
         """Where the situations of a guide stand when the whole guide is on one page."""
         address = self.address(guide)
-        return {one.page.url: in_whole_guide(address, one.name) for one in guide.situations}
+        return {one.page.url: whole_guide_url(address, one.name) for one in guide.situations}
 
     def _fill(
         self,

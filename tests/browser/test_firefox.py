@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from page_kinds import SMALL_TWINS
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Page, Playwright
 
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
+
+SCHEMES = ("default", "slate")
+"""Light and dark, by the names that style sheets know."""
 
 pytestmark = pytest.mark.xdist_group("firefox")
 
@@ -28,19 +31,30 @@ def firefox(playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) ->
     browser.close()
 
 
-@pytest.mark.parametrize("kind", SMALL_TWINS)
-def test_firefox_shows_the_page_without_a_fault(
-    firefox: Browser, small_address: str, kind: str
-) -> None:
+@pytest.fixture(scope="module")
+def watched(firefox: Browser) -> Iterator[tuple[Page, list[str]]]:
+    """One page for all kinds, which tells its faults; a page of its own would cost a second."""
     faults: list[str] = []
-    context = firefox.new_context(viewport={"width": 360, "height": 800}, locale="fr-FR")
+    context = firefox.new_context(locale="fr-FR")
     page = context.new_page()
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
-    page.goto(small_address + SMALL_TWINS[kind], wait_until="load")
-    found = Axe().run(page)
-    overflow = page.evaluate("document.documentElement.scrollWidth")
+    yield page, faults
     context.close()
-    assert found.violations_count == 0, found.generate_report()
-    assert overflow <= 360
+
+
+@pytest.mark.parametrize("kind", SMALL_TWINS)
+def test_firefox_shows_the_page_without_a_fault(
+    watched: tuple[Page, list[str]], small_address: str, kind: str
+) -> None:
+    page, faults = watched
+    faults.clear()
+    page.goto(small_address + SMALL_TWINS[kind], wait_until="load")
+    for scheme in SCHEMES:
+        page.evaluate(f"document.documentElement.dataset.mdColorScheme = {scheme!r}")
+        for width in (360, 1280):
+            page.set_viewport_size({"width": width, "height": 800})
+            found = Axe().run(page)
+            assert found.violations_count == 0, f"{scheme}, {width}: {found.generate_report()}"
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, scheme
     assert not faults

@@ -16,6 +16,7 @@ NOT_ON_PAGES = frozenset(
     {
         "canari-ressources-synonyms",
         "canari-structures-former_paths",
+        "canari-structures-hours_vintage",
         "canari-structures-identifiers",
         "canari-structures-service_contacts",
         "canari-structures-siret",

@@ -78,7 +78,7 @@ def served(tmp_path: Path) -> Iterator[tuple[Path, str]]:
 
 
 def get(address: str) -> str:
-    with urllib.request.urlopen(address, timeout=10) as answer:
+    with urllib.request.urlopen(address, timeout=60) as answer:
         return str(answer.read().decode())
 
 
