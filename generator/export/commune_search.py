@@ -14,6 +14,7 @@ from typing import Any
 
 from generator.artifact import Artifact
 from generator.index.commune_keys import SKIPPED_WORDS, SOUNDS, parted, skeletons
+from generator.index.former_communes import former_communes
 from generator.index.site_map import SiteMap, commune_search_file
 from generator.model.folding import fold
 from generator.model.geography import Commune, FormerCommune
@@ -43,8 +44,9 @@ def commune_search_files(site: SiteMap) -> Iterator[Artifact]:
     communes = sorted(site.communes, key=lambda one: (-(one.population or 0), one.code))
     rows = {one.code: _row(one) for one in communes}
     names = [(key, rows[one.code]) for one in communes for key in skeletons(one.name)]
+    yesterday = former_communes(site)
     for one in communes:
-        for former in site.former_communes.get(one.code, ()):
+        for former in yesterday.get(one.code, ()):
             if fold(former.name) != fold(one.name):
                 row = _former_row(former, one)
                 names += [(key, row) for key in skeletons(former.name)]

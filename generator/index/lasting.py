@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from generator.index.former_communes import former_paths
 from generator.index.moves import moves
 from generator.index.short_links import short_codes
 from generator.index.site_map import (
     SiteMap,
+    commune_url,
     network_url,
     short_url,
     structure_url,
@@ -36,6 +38,12 @@ class LastingAddresses:
         }
 
     @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The names of the pages that a former address may lead to, by address."""
+        communes = {commune_url(one): one.name for one in self.site.communes}
+        return {**self.named_pages, **communes}
+
+    @cached_property
     def moves(self) -> Mapping[str, str]:
         """Where the pages of the former addresses of records are now."""
         return moves(
@@ -43,6 +51,7 @@ class LastingAddresses:
                 *((territory_url(one.slug), one.former_paths) for one in self.site.territories),
                 *((network_url(one.id), one.former_paths) for one in self.site.networks),
                 *((structure_url(one.id), one.former_paths) for one in self.site.structures),
+                *former_paths(self.site).items(),
             )
         )
 

@@ -17,7 +17,7 @@ from generator.index.wording import Wording, wording
 from generator.model.comparison import Comparison
 from generator.model.directory import Directory
 from generator.model.folding import fold
-from generator.model.geography import Commune, Department, FormerCommune
+from generator.model.geography import Commune, Department
 from generator.model.network import Network
 from generator.model.resource import Resource
 from generator.model.structure import Structure
@@ -104,9 +104,19 @@ def comparison_url(identifier: str) -> str:
     return f"{COMPARISONS}{identifier}/"
 
 
+def commune_address(department: str, slug: str) -> str:
+    """The address of the page of a commune, by the code of its département and its slug."""
+    return f"{COMMUNES}{department}/{slug}/"
+
+
 def commune_url(commune: Commune) -> str:
     """The address of a commune's page."""
-    return f"{COMMUNES}{commune.department}/{commune.slug}/"
+    return commune_address(commune.department, commune.slug)
+
+
+def department_communes_url(department: str) -> str:
+    """The address of the list of the communes of a département, by its code."""
+    return f"{COMMUNES}{department}/"
 
 
 def commune_search_file(part: str) -> str:
@@ -268,16 +278,6 @@ class SiteMap:
         """The communes of the perimeter, in the order of their codes."""
         found = self.directory.geography.communes.values()
         return tuple(one for one in found if one.region in self.regions)
-
-    @cached_property
-    def former_communes(self) -> Mapping[str, tuple[FormerCommune, ...]]:
-        """The names that are no longer (or never were) a commune's, by the code of today's."""
-        known = frozenset(one.code for one in self.communes)
-        found = defaultdict[str, list[FormerCommune]](list)
-        for former in self.directory.geography.former_communes.values():
-            if former.commune in known:
-                found[former.commune].append(former)
-        return {code: tuple(names) for code, names in found.items()}
 
     @cached_property
     def departments(self) -> tuple[Department, ...]:

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from generator.artifact import Artifact, Part
 from generator.index import site_map
+from generator.index.communes import CommuneGuides
 from generator.index.distance import measured
 from generator.index.facets import facets, telling_facets
 from generator.index.first_doors import FirstDoors
@@ -14,6 +15,7 @@ from generator.index.opening import OpeningDays, week_view
 from generator.index.site_map import SiteMap
 from generator.model.outline import Outline
 from generator.model.territory import Level
+from generator.render.commune_pages import commune_lists, commune_pages
 from generator.render.comparison_pages import comparison_pages
 from generator.render.editorial import EditorialPage
 from generator.render.find_pages import find_pages, find_pages_within
@@ -56,7 +58,7 @@ def template_values(
     constants = (
         *("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH"),
         *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "FIND", "ORDER"),
-        "TOOLBOX",
+        *("TOOLBOX", "COMMUNES", "COMMUNE_SEARCH"),
     )
     functions = (
         site_map.structure_url,
@@ -72,6 +74,8 @@ def template_values(
         site_map.find_audience_url,
         site_map.find_url,
         site_map.find_within_url,
+        site_map.commune_url,
+        site_map.department_communes_url,
         site_map.shared_picture,
         facets,
         telling_facets,
@@ -105,8 +109,8 @@ def render_guide(
 
     `templates` see `template_values`; `pages` are the editorial ones; `indexed` tells whether
     the search page will find an index; a preview is not `whole`: it leaves out the thousands of
-    pages that ask a question again for each département; `cards` are the pictures of shared
-    links, by address.
+    pages that ask a question again for each département, and those of communes; `cards` are the
+    pictures of shared links, by address.
     """
     maker = PageMaker(settings, frame, templates, cards)
     listings = Listings(site, templates)
@@ -126,6 +130,10 @@ def render_guide(
     yield partial(theme_pages, site, maker)
     yield partial(network_pages, site, maker)
     yield from _parts(places, site.structures)
+    yield partial(commune_lists, site, maker)
+    if whole:
+        communes = partial(commune_pages, site, maker, CommuneGuides(site).ready())
+        yield from _parts(communes, site.communes)
     yield partial(map_artifacts, site, maker)
     yield partial(overview_page, site, maker)
     yield partial(comparison_pages, site, maker)

@@ -39,7 +39,7 @@ def signposts(
         root = "../" * address.count("/")
         html = templates.fragment(
             *("signpost", "page", root, target, site_url + target),
-            *(lasting.named_pages.get(target, ""), policy()),
+            *(lasting.names.get(target, ""), policy()),
         )
         yield Artifact(page_path(address), html.encode())
 

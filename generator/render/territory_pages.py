@@ -10,6 +10,7 @@ from generator.index.site_map import (
     SiteMap,
     territory_url,
 )
+from generator.model.geography import Commune
 from generator.model.territory import Level, Territory
 from generator.render.page_maker import PageMaker
 from generator.render.views import (
@@ -61,7 +62,19 @@ def _territory_page(territory: Territory, site: SiteMap, maker: PageMaker) -> Ar
             "matrix": matrix_view(matrix(presence.everyone, site.themes)),
             "remote": remote,
             "departments": by_department(presence.here, departments) if is_region else [],
+            "communes": _communes(territory, site),
         },
         section=TERRITORIES,
         record=territory.path,
+    )
+
+
+def _communes(territory: Territory, site: SiteMap) -> list[Commune]:
+    """The communes of a small territory that have a page, by name; wider ones have lists."""
+    if territory.level in (Level.REGION, Level.DEPARTMENT):
+        return []
+    known = site.directory.geography.communes
+    inside = (known[code] for code in sorted(territory.communes))
+    return sorted(
+        (one for one in inside if one.region in site.regions), key=lambda one: (one.slug, one.code)
     )

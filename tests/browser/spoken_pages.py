@@ -29,6 +29,8 @@ PAGES = {
     "theme": "services/choisir-un-metier/",
     "territory": "territoires/spro-pays-imaginaire/",
     "territories": "territoires/",
+    "communes": "communes/",
+    "commune": "communes/41/vendome/",
     "overview": "qui-fait-quoi/",
     "search": "recherche/",
     "error": "404.html",

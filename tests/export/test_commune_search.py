@@ -10,6 +10,7 @@ import pytest
 from generator.export.commune_search import MARGIN, commune_search_files
 from generator.index.commune_keys import skeleton, skeletons
 from generator.index.distance import measured
+from generator.index.former_communes import former_communes
 from generator.index.site_map import SiteMap, commune_search_file
 from generator.model.geography import Commune
 from generator.model.slug import slug
@@ -65,7 +66,7 @@ def test_every_postal_code_finds_its_communes(site_map: SiteMap, lists: Lists) -
 
 def test_every_former_name_leads_to_the_commune_of_today(site_map: SiteMap, lists: Lists) -> None:
     communes = {one.code: one for one in site_map.communes}
-    former = [one for names in site_map.former_communes.values() for one in names]
+    former = [one for names in former_communes(site_map).values() for one in names]
     assert any(one.kind == "arrondissement-municipal" for one in former)
     for one in former:
         rows = part(lists, "nom", skeleton(one.name))

@@ -12,6 +12,8 @@ import pytest
 from hostile_records import CANARY, HOSTILE, build_hostile_site
 from imaginary_guide import files_of
 
+from generator.publish import staging
+
 NOT_ON_PAGES = frozenset(
     {
         "canari-ressources-synonyms",
@@ -21,6 +23,7 @@ NOT_ON_PAGES = frozenset(
         "canari-structures-service_contacts",
         "canari-structures-siret",
         "canari-structures-vintage",
+        "canari-structures-hours_vintage",
         "canari-terme-phrase",
         "canari-terme-standard",
         "canari-terme-synonyms",
@@ -70,6 +73,8 @@ def build(tmp_path_factory: pytest.TempPathFactory) -> HostileBuild:
     with pytest.MonkeyPatch.context() as patch:
         # Folium's and branca's own templates are compiled by this very function.
         patch.setattr(jinja2.Environment, "compile", compile_and_tell)
+        # What a second process compiles would not be told here.
+        patch.setattr(staging, "can_share", lambda: False)
         site, fields = build_hostile_site(tmp_path_factory.mktemp("hostile"))
     return HostileBuild(site, compiled, fields)
 

@@ -5,14 +5,12 @@ from pathlib import Path
 import pytest
 from page_facts import Page, read_page
 
-from generator.index.site_map import SHORT_LINKS
-
 
 @pytest.fixture(scope="session")
 def pages(real_site: Path) -> dict[str, Page]:
     """Every page of the guide by path, but for those that only lead to another."""
     found = (read_page(real_site, file) for file in sorted(real_site.rglob("*.html")))
-    return {page.path: page for page in found if not page.path.startswith(SHORT_LINKS)}
+    return {page.path: page for page in found if not page.sends_on}
 
 
 @pytest.fixture(scope="session")

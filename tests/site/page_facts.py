@@ -24,7 +24,10 @@ _CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)">')
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: the file of the site where it stands, and what was found in it."""
+    """One page: the file of the site where it stands, and what was found in it.
+
+    A page that `sends_on` only leads to another: a short link, an address of yesterday.
+    """
 
     path: str
     file: Path
@@ -34,6 +37,7 @@ class Page:
     addresses: frozenset[str]
     identifiers: tuple[str, ...]
     references: frozenset[str]
+    sends_on: bool
 
     @property
     def html(self) -> str:
@@ -76,6 +80,7 @@ def read_page(site: Path, file: Path) -> Page:
         addresses=frozenset(map(unescape, set(_ADDRESS.findall(html)))),
         identifiers=tuple(map(unescape, _IDENTIFIER.findall(html))),
         references=frozenset(name for names in _REFERENCE.findall(html) for name in names.split()),
+        sends_on='<meta http-equiv="refresh"' in head,
     )
 
 

@@ -27,7 +27,7 @@ export class Communes {
     const index = await this.index()
     const letters = fold(text.replace(/\d\w*/g, " "))
     if (!letters) return this.byCode(text.replace(/\D/g, ""), index)
-    return this.byName(letters, text.match(/\d[\dab]\d*/i)?.[0].toLowerCase() ?? "", index)
+    return this.byName(fold(text), letters, text.match(/\d[\dab]\d*/i)?.[0].toLowerCase() ?? "", index)
   }
 
   async byCode(digits, index) {
@@ -39,13 +39,13 @@ export class Communes {
     return { kind: "short", sure: true, communes: communes.slice(0, MOST_NAMES) }
   }
 
-  async byName(letters, digits, index) {
+  async byName(whole, letters, digits, index) {
     const words = telling(letters, index.passes)
     const isVague = index.passes.includes(words) || words.length < FEWEST_LETTERS
-    const part = isVague ? null : longestStart(skeleton(words, index.sons), index.parties.nom)
+    const part = isVague ? null : longestStart(keyOf(letters, index), index.parties.nom)
     const rows = [...index.communes, ...(part === null ? [] : await this.list(`nom-${part}`))]
     const ranked = rows
-      .map((row) => ({ row, rank: rank(letters, words, row, index.passes) }))
+      .map((row) => ({ row, rank: fold(row[0]) === whole ? EXACT : rank(letters, words, row, index.passes) }))
       .filter(({ rank }) => rank < Infinity)
       .sort((one, other) => one.rank - other.rank)
     const written = ranked.filter(({ rank }) => rank < MISSPELT)
@@ -122,7 +122,8 @@ function fold(text) {
   return words.map((word) => SAINTS[word] ?? word).join(" ")
 }
 
-function slugOf(name) {
+/** The name as it stands in an address. */
+export function slugOf(name) {
   return unaccented(name).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")
 }
 
@@ -133,11 +134,10 @@ function telling(folded, skipped) {
   return words.join(" ")
 }
 
-function skeleton(folded, sounds) {
-  return sounds.reduce(
-    (text, [pattern, sound]) => text.replace(new RegExp(pattern, "g"), sound),
-    folded,
-  )
+/** The consonants that one hears in a name: what the lists are parted by. */
+export function keyOf(name, index) {
+  const words = telling(fold(name), index.passes)
+  return index.sons.reduce((text, [heard, sound]) => text.replace(new RegExp(heard, "g"), sound), words)
 }
 
 function longestStart(text, starts) {

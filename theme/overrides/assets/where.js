@@ -205,7 +205,7 @@ function start(form) {
 
 const FAILED =
   "La liste des communes n’a pas pu être chargée. Réessayez, ou choisissez votre commune dans la liste par département."
-const AROUND = "Voici les communes autour de vous : choisissez la vôtre."
+const AROUND = "Voici les communes autour de vous : choisissez la vôtre."
 const REFUSED =
   "Votre appareil n’a pas donné sa position. Écrivez le nom de votre commune, ou autorisez la position dans les réglages du navigateur."
 const UNFOUND =
@@ -219,11 +219,11 @@ function tell(commune) {
 function told({ kind, sure, communes }, text) {
   const proposed = communes.length > 1 ? `${communes.length} communes proposées.` : "1 commune proposée."
   if (kind === "short") return communes.length ? `${proposed} Continuez à écrire pour préciser.` : "Continuez à écrire."
-  if (communes.length) return sure ? proposed : `Nous ne trouvons pas « ${text} ». ${proposed}`
+  if (communes.length) return sure ? proposed : `Nous ne trouvons pas « ${text} ». ${proposed}`
   if (kind === "code") {
-    return `Nous ne trouvons pas le code postal « ${text} ». S’il porte la mention CEDEX, écrivez plutôt le nom de la commune.`
+    return `Nous ne trouvons pas le code postal « ${text} ». S’il porte la mention CEDEX, écrivez plutôt le nom de la commune.`
   }
-  return `Nous ne trouvons pas « ${text} » dans les régions de ce guide. Essayez le code postal, ou choisissez dans la liste par département.`
+  return `Nous ne trouvons pas « ${text} » dans les régions de ce guide. Essayez le code postal, ou choisissez dans la liste par département.`
 }
 
 function isWritten(commune, text) {
