@@ -17,6 +17,7 @@ from generator.export.places import places_json
 from generator.export.search_stubs import search_stubs
 from generator.export.sitemap import robots, sitemap
 from generator.export.stub import PageKind, Stub, spellings
+from generator.form.artifacts import form_artifacts
 from generator.index.computed import computed
 from generator.index.lasting import LastingAddresses
 from generator.index.site_map import GUIDES, OUTLINES_FILE, PLACES_FILE, SiteMap
@@ -94,6 +95,10 @@ class Pipeline:
             parts=(
                 *_parts(site, request, templates, pages, outlines),
                 partial(spellings, indexed, site.wording),
+                partial(
+                    form_artifacts, site, reading.documents, checked.records,
+                    partial(_text, request.data),
+                ),
             ),
             closing=partial(_closing, lasting, templates, request),
             search_stubs=lambda: (one.artifact(site.wording) for one in indexed),
@@ -147,6 +152,11 @@ def _closing(
     yield robots(request.settings)
     yield from signposts(lasting, templates, paths, request.settings.site_url)
     yield addresses_file(paths, lasting.codes, request.settings.edition)
+
+
+def _text(data: Path, shown: str) -> str:
+    """The text of a record, from its path in messages."""
+    return (data / shown.partition("/")[2]).read_text(encoding="utf-8-sig")
 
 
 def _editorial_stub(page: EditorialPage) -> Stub:

@@ -9,7 +9,7 @@ from generator.problems.catalog import geography as rules
 from generator.problems.catalog import values
 from generator.read.node import Text
 
-_COMMUNE_CODE = re.compile(r"(?:\d{2}|2[AB])\d{3}")
+COMMUNE_CODE = re.compile(r"(?:\d{2}|2[AB])\d{3}")
 _CEDEX = re.compile(r"(\d{2}) ?(\d{3})(?: .*)?", re.DOTALL)
 
 
@@ -39,7 +39,7 @@ def read_commune_code(exam: Examination, text: Text, key: str) -> str | None:
         return None
     if typed in geography.communes_by_postal_code:
         rule, meant_rule = rules.POSTAL_CODE_AS_COMMUNE, rules.POSTAL_CODE_AS_COMMUNE_MEANT
-    elif _COMMUNE_CODE.fullmatch(typed):
+    elif COMMUNE_CODE.fullmatch(typed):
         rule, meant_rule = rules.UNKNOWN_COMMUNE, rules.UNKNOWN_COMMUNE_MEANT
     else:
         rule, meant_rule = values.BAD_COMMUNE_CODE, values.BAD_COMMUNE_CODE_MEANT

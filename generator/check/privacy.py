@@ -22,15 +22,15 @@ PHONE = re.compile(
     r"(?<![\w+])(?:(?:\+|00)[ .]?33[ .-]?(?:\(0\)[ .-]?)?|0)[1-9]"
     r"(?:[ .\-/\u00a0\u202f]?\d\d){4}(?!\d)"
 )
-_PERSON = re.compile(
+PERSON = re.compile(
     r"\b(?:M\.|MM\.|Mr\.?|Mme|Mmes|Mlle|Monsieur|Madame)[ \u00a0]+"
     r"(?:[A-ZÉÈ][\w’'-]*[ \u00a0]*){1,3}"
 )
-_LOOSE_MOBILE = re.compile(
+LOOSE_MOBILE = re.compile(
     r"(?<!\d)((?:\+|00)[ .]?33[ .\-]?(?:\(0\)[ .\-]?)?0?[67]|0[67])"
     r"(?:[ .\-/\u00a0\u202f]?\d){7,10}(?!\d)"
 )
-_TITLES = frozenset(
+TITLES = frozenset(
     {"la", "le", "maire", "présidente", "président", "directrice", "directeur", "préfète", "préfet"}
 )
 _FUNCTION_WORDS = """
@@ -39,7 +39,7 @@ cio communication contact coordination crij direction emploi espace formation gr
 jeunes jeunesse mairie maison mission mjc ml mlj msap msp orientation pij point pole relais saint
 sainte secretariat service services siege st ste ville
 """
-_FUNCTIONS = frozenset(_FUNCTION_WORDS.split())
+FUNCTIONS = frozenset(_FUNCTION_WORDS.split())
 
 
 def canonical_email(address: str) -> str:
@@ -77,7 +77,7 @@ def names_a_person(email: str) -> bool:
     words = re.split(r"[._-]", name)
     if not 2 <= len(words) <= 3 or not all(word.isalpha() for word in words):
         return False
-    if _FUNCTIONS.intersection(words):
+    if FUNCTIONS.intersection(words):
         return False
     initial = re.fullmatch(r"[a-z][._][a-z]{4,}", name) is not None
     return initial or words[0] in FIRST_NAMES or words[-1] in FIRST_NAMES
@@ -85,9 +85,9 @@ def names_a_person(email: str) -> bool:
 
 def person_named(text: str) -> str | None:
     """Give the words that name a person after « M. » or « Mme », if there are any."""
-    for match in _PERSON.finditer(text):
+    for match in PERSON.finditer(text):
         words = match[0].split()
-        if words[1].lower() not in _TITLES:
+        if words[1].lower() not in TITLES:
             return match[0].strip()
     return None
 
@@ -107,7 +107,7 @@ def masked(text: str) -> str:
     if not any(sign in text for sign in "@M") and not any(c.isdigit() for c in text):
         return text
     text = EMAIL.sub(_masked_email, text)
-    text = _LOOSE_MOBILE.sub(lambda match: match[1] + " ** ** ** **", text)
+    text = LOOSE_MOBILE.sub(lambda match: match[1] + " ** ** ** **", text)
     name = person_named(text)
     return text.replace(name, _masked_name(name)) if name else text
 

@@ -22,10 +22,10 @@ _MONTHS = (
     "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
 )  # fmt: skip
 _VINTAGE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
-_DECIMAL = re.compile(r"-?\d{1,4}(?:\.\d{1,20})?", re.ASCII)
+DECIMAL = re.compile(r"-?\d{1,4}(?:\.\d{1,20})?", re.ASCII)
 _YES = frozenset({"true", "yes", "vrai", "o", "y", "1", "x", "oui"})
 _NO = frozenset({"false", "no", "faux", "n", "0", "non"})
-_SITE_PATH = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", re.IGNORECASE)
+SITE_PATH = re.compile(r"/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*", re.IGNORECASE)
 LA_POSTE = "356000000"
 
 
@@ -92,9 +92,9 @@ def read_age(exam: Examination, text: Text, key: str) -> int | None:
 def read_coordinate(exam: Examination, text: Text, key: str, most: int) -> float | None:
     """Give a latitude or a longitude in degrees, from -`most` to `most`."""
     typed = text.value
-    if not _DECIMAL.fullmatch(typed):
+    if not DECIMAL.fullmatch(typed):
         pointed = typed.replace(",", ".", 1)
-        if _DECIMAL.fullmatch(pointed):
+        if DECIMAL.fullmatch(pointed):
             facts = {"value": typed, "suggestion": pointed}
             exam.note(values.BAD_COORDINATE_COMMA, text, key, **facts)
         else:
@@ -132,7 +132,7 @@ def read_siret(exam: Examination, text: Text, key: str) -> str | None:
 def read_site_path(exam: Examination, text: Text, key: str) -> str | None:
     """Give the path of a page of the guide, `/…/`."""
     typed = text.value
-    if _SITE_PATH.fullmatch(typed) and typed == typed.lower():
+    if SITE_PATH.fullmatch(typed) and typed == typed.lower():
         return typed
     path = re.sub(r"^[a-z]+://[^/]*", "", unaccented(typed))
     parts = [part for part in path.split("/") if re.search(r"[a-z0-9]", part)]

@@ -18,14 +18,14 @@ from generator.problems.catalog import privacy, quality, values
 from generator.read.node import Text
 from generator.schema.kinds import Words
 
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<!--|<[A-Za-z!/][^<>]{0,60}$")
-_ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9A-Fa-f]{1,5}|[A-Za-z]{2,12});")
-_MARKDOWN = re.compile(
+TAG = re.compile(r"</?[A-Za-z][^<>]{0,200}>|<!--|<[A-Za-z!/][^<>]{0,60}$")
+ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9A-Fa-f]{1,5}|[A-Za-z]{2,12});")
+MARKDOWN = re.compile(
     r"!?\[[^\[\]]{1,200}\]\([^()\s]{1,300}\)|\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__|`[^`\n]{1,200}`"
 )
 _CONTACT_SIGN = re.compile(r"[@\d]")
 _SPECIAL = re.compile(r"[<&\[*_`]")
-_PLACEHOLDER = re.compile(
+PLACEHOLDER = re.compile(
     r"(?:[àa] (?:compl[ée]ter|remplir|pr[ée]ciser|venir|d[ée]finir)|todo|tbd|x{3,}"
     r"|n\.?/?[ac]\.?|n[ée]ant|lorem ipsum.*|\?+|-+|…"
     r"|\.{3,}|aucune?|inconnue?|non renseign[ée]e?|vide|null|none)",
@@ -41,7 +41,7 @@ def read_words(exam: Examination, text: Text, kind: Words, key: str) -> str | No
     value = _laid_out(exam, text, kind, key)
     if key != _CONTACTS_KEY:
         check_text(exam, text, key)
-    if _PLACEHOLDER.fullmatch(value):
+    if PLACEHOLDER.fullmatch(value):
         exam.note(quality.PLACEHOLDER, text, key, value=value)
     if len(value) < kind.shortest:
         exam.note(values.TOO_SHORT, text, key, value=value, shortest=str(kind.shortest))
@@ -77,13 +77,13 @@ def _laid_out(exam: Examination, text: Text, kind: Words, key: str) -> str:
 
 
 def _check_markup(exam: Examination, text: Text, key: str) -> None:
-    if tag := _TAG.search(text.value):
+    if tag := TAG.search(text.value):
         exam.note(values.HTML_TAG, text, key, found=tag[0])
-    if entity := _ENTITY.search(text.value):
+    if entity := ENTITY.search(text.value):
         correction = html.unescape(entity[0])
         if correction != entity[0]:
             exam.note(values.HTML_ENTITY, text, key, found=entity[0], correction=correction)
-    if markdown := _MARKDOWN.search(text.value):
+    if markdown := MARKDOWN.search(text.value):
         exam.note(values.MARKDOWN, text, key, found=markdown[0])
 
 

@@ -12,7 +12,7 @@ from generator.read.node import Text
 from generator.schema.kinds import Zone
 
 FRANCE = "france"
-_EXAMPLES = {
+EXAMPLES = {
     "france": "france",
     "region": '"84"',
     "departement": '"41"',
@@ -39,12 +39,21 @@ def read_zone(exam: Examination, text: Text, kind: Zone, key: str) -> str | None
     meant = next(_meant(geography, typed, kind.levels, single), None)
     if meant:
         code, name = meant
-        exam.note(rules.UNKNOWN_ZONE_MEANT, text, key, value=typed, levels=_told(kind),
+        exam.note(rules.UNKNOWN_ZONE_MEANT, text, key, value=typed, levels=levels_told(kind),
                   suggestion=code, name=name)  # fmt: skip
     else:
-        example = _EXAMPLES[kind.levels[0] if single else "departement"]
-        exam.note(rules.UNKNOWN_ZONE, text, key, value=typed, levels=_told(kind), example=example)
+        example = EXAMPLES[kind.levels[0] if single else "departement"]
+        exam.note(
+            rules.UNKNOWN_ZONE, text, key, value=typed, levels=levels_told(kind), example=example
+        )
     return None
+
+
+def levels_told(kind: Zone) -> str:
+    """Say in words which levels a code may be of."""
+    if len(kind.levels) > 2:
+        return rules.SEVERAL_LEVELS
+    return rules.OR.join(rules.LEVEL_NAMES[level] for level in kind.levels)
 
 
 def zone_name(geography: Geography, level: str, code: str) -> str | None:
@@ -127,9 +136,3 @@ def _meant(
             for code, area in _areas(geography, level).items():
                 if fold(area.name) == folded:
                     yield prefix + code, area.name
-
-
-def _told(kind: Zone) -> str:
-    if len(kind.levels) > 2:
-        return rules.SEVERAL_LEVELS
-    return rules.OR.join(rules.LEVEL_NAMES[level] for level in kind.levels)

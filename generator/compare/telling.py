@@ -25,7 +25,7 @@ ADDRESS = frozenset({"adresse", "complement_adresse", "code_postal", "commune", 
 POSITION = frozenset({"latitude", "longitude", "precision_position"})
 CLOSURE = "fermee"
 BEHIND_THE_SCENES = frozenset(
-    {"source", "millesime", "date_maj", "identifiants", "siret", "verifie_par", "revu_par"}
+    {"source", "millesime", "date_maj", "identifiants", "siret", "verifie_par", "relu_par"}
     | {"anciennes_adresses", "label", "correspondances"}
 )
 

@@ -54,6 +54,8 @@ MAP_SCRIPT_FILE = "carte/carte.js"
 MAP_LIBRARY_FOLDER = "assets/leaflet/"
 SHARED_PICTURES = "partage/"
 WHOLE_GUIDE = "en-entier/"
+EDIT = "editer/"
+
 
 GUIDED_LEVELS = frozenset({Level.REGION, Level.DEPARTMENT, Level.SPRO})
 """The levels of territory for which guides are published."""
@@ -164,6 +166,16 @@ def find_within_url(audience: str, theme: str, department: str) -> str:
 def is_indexed(url: str) -> bool:
     """Whether search engines may list the page at `url`: one of many that say nearly the same."""
     return not (url.startswith(FIND) and "/dans/" in url)
+
+
+def form_file(name: str) -> str:
+    """A file that the form for editors fetches, by its name: `fiches/structures/41`."""
+    return f"{EDIT}{name}.json"
+
+
+def edit_url(table: str, identifier: str) -> str:
+    """The address of the form, open at a record."""
+    return f"{EDIT}?fiche={table}/{identifier}"
 
 
 def page_path(url: str) -> str:

@@ -12,9 +12,11 @@ def phone_link(number: str) -> str:
     return f"tel:+33{digits[1:]}" if len(digits) == 10 and digits[0] == "0" else f"tel:{digits}"
 
 
-def email_link(address: str) -> str:
-    """The `mailto:` address of an e-mail address."""
-    return f"mailto:{quote(address, safe='@')}"
+def email_link(address: str, subject: str = "", body: str = "") -> str:
+    """The `mailto:` address of an e-mail address, with a message begun where one is given."""
+    begun = {"subject": subject, "body": body.replace("\n", "\r\n")}
+    query = "&".join(f"{name}={quote(text, safe='')}" for name, text in begun.items() if text)
+    return f"mailto:{quote(address, safe='@')}{'?' if query else ''}{query}"
 
 
 def web_link(address: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.artifact import Artifact
-from generator.index.site_map import ERROR_FILE, HOME, SEARCH, SITE_PLAN, SiteMap
+from generator.index.site_map import EDIT, ERROR_FILE, HOME, SEARCH, SITE_PLAN, SiteMap
 from generator.render.directives import LIST_NAMES
 from generator.render.editorial import EditorialPage, filled
 from generator.render.guide_texts import GuideText, besides
@@ -45,8 +45,9 @@ def service_pages(
     *,
     indexed: bool,
 ) -> Iterator[Artifact]:
-    """The search page, the plan of the site, and the page for addresses that do not exist."""
+    """The search page, the form for editors, the plan, the page of addresses that do not exist."""
     yield maker.page(SEARCH, "search", {"indexed": indexed}, kind=PageKind.SEARCH)
+    yield maker.page(EDIT, "edit", {})
     yield maker.page(
         SITE_PLAN,
         "site_plan",

@@ -2,7 +2,8 @@
 
 Keys come in the order of the field table, then those that it does not know, as they came. A list
 of single words stands in brackets when the line is short enough, one of sentences never does; a
-group stands a key a line.
+group stands a key a line. Names that are no field (of identifiers elsewhere, of changed services)
+come in alphabetical order.
 """
 
 from collections.abc import Iterator, Mapping
@@ -100,7 +101,7 @@ class _Writer:
             yield from self.group(facts, TABLES[kind.table], path, indent)
             return
         of = Group(kind.table) if isinstance(kind, ByIdentifier) else _TEXT
-        for key in facts:
+        for key in sorted(facts):
             yield from self.entry(key, facts[key], of, (path, indent))
 
     def _in_brackets(self, facts: tuple[Fact, ...], kind: Kind, path: Path) -> str:

@@ -35,12 +35,13 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "request": ("artifact", "problems", "settings", "render"),
         "pipeline": (
             *("artifact", "schema", "model", "request"),
-            *("read", "check", "assemble", "index", "render", "export"),
+            *("read", "check", "assemble", "index", "render", "export", "form"),
         ),
         # beside the flow
         "gazetteer": ("artifact", "model"),
         "plain_language": ("problems", "schema", "read"),
         "write": ("schema", "read"),
+        "form": (*("artifact", "problems", "schema", "model", "read", "check", "index", "write"),),
         "compare": (
             *("problems", "schema", "model", "read", "check", "assemble", "index", "write"),
         ),

@@ -36,6 +36,7 @@ PAGE_KINDS = {
     "site plan": "plan-du-site/",
     "legal notice": "mentions-legales/",
     "report": "signaler-une-erreur/",
+    "form for editors": "editer/?fiche=structures/41/cio-blois",
     "error": "404.html",
 }
 
@@ -71,5 +72,6 @@ SMALL_TWINS = {
     "map": "carte/",
     "search": "recherche/?q=imaginaire",
     "site plan": "plan-du-site/",
+    "form for editors": "editer/?fiche=structures/41/cio-imaginaire-blois",
 }
 """The same kinds on the imaginary guide, made by the same templates: axe is quicker there."""

@@ -21,7 +21,7 @@ CUT_OFF = """
 
 def settle(page: Page) -> None:
     """Wait for what scripts bring: the map and the search say how much they show."""
-    for told in page.locator("#compte, .guide-map-count").all():
+    for told in page.locator("#compte, .guide-map-count, .guide-result [role=status]").all():
         expect(told).not_to_be_empty()
     page.evaluate(OPEN_EVERYTHING)
 

@@ -7,16 +7,19 @@ from pathlib import Path
 
 EXPECTED = Path(__file__).parent / "site"
 KEPT = frozenset({".html", ".json", ".xml", ".txt"})
+LEFT_OUT = ("assets/", "pagefind/", "editer/regles.json", "editer/territoires.json")
+"""What is no page and changes with other things than the guide: rules, official areas."""
+
 MOST_LINES = 40
 
 
 def kept_files(site: Path) -> dict[str, bytes]:
-    """The pages and data files of a site by path; assets and the search index are left out."""
+    """The pages and data files of a site by path; what is `LEFT_OUT` is not."""
     return {
         path: file.read_bytes()
         for file in sorted(site.rglob("*"))
         if file.suffix in KEPT
-        and not (path := file.relative_to(site).as_posix()).startswith(("assets/", "pagefind/"))
+        and not (path := file.relative_to(site).as_posix()).startswith(LEFT_OUT)
     }
 
 

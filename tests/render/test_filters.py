@@ -25,6 +25,8 @@ def test_a_number_can_be_called_from_anywhere(typed: str, link: str) -> None:
 
 def test_an_address_cannot_leave_its_link() -> None:
     assert email_link("accueil@exemple.fr") == "mailto:accueil@exemple.fr"
+    begun = email_link("accueil@exemple.fr", "Erreur : CIO & co", "Faux :\n?")
+    assert begun.endswith("?subject=Erreur%20%3A%20CIO%20%26%20co&body=Faux%20%3A%0D%0A%3F")
     assert email_link('a"?bcc=x@exemple.fr') == "mailto:a%22%3Fbcc%3Dx@exemple.fr"
 
 

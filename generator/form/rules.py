@@ -1,0 +1,169 @@
+"""The field tables, the rules and the words of the checker, described for the form."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType, ModuleType
+
+from generator.check import contacts, places, privacy, scalars, wording
+from generator.check.first_names import FIRST_NAMES
+from generator.check.zones import EXAMPLES, levels_told
+from generator.form.json import Json
+from generator.form.patterns import browser_pattern
+from generator.model.network import Network
+from generator.model.vocabulary import Vocabularies
+from generator.problems.catalog import (
+    coherence,
+    geography,
+    keys,
+    quality,
+    references,
+    values,
+    writing,
+)
+from generator.problems.catalog import privacy as privacy_rules
+from generator.problems.problem import Rule
+from generator.read.text import HIDDEN
+from generator.schema.everyday import EVERYDAY
+from generator.schema.field import Field, Table
+from generator.schema.kinds import (
+    ByIdentifier,
+    Form,
+    Group,
+    Identifier,
+    Kind,
+    Labels,
+    Many,
+    Reference,
+    Term,
+    Words,
+    Zone,
+)
+from generator.schema.tables import RECORD_FOLDERS, SCHEMA_NAMES, TABLES
+
+CATALOGUE: tuple[ModuleType, ...] = (
+    *(keys, values, privacy_rules, coherence, geography, quality, references),
+)
+"""The families of rules that can be seen in one record, but for hidden signs."""
+
+PATTERNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {
+        "IDENTIFIER": scalars.IDENTIFIER,
+        "DECIMAL": scalars.DECIMAL,
+        "SITE_PATH": scalars.SITE_PATH,
+        "SHORT_NUMBER": contacts.SHORT_NUMBER,
+        "NATIONAL": contacts.NATIONAL,
+        "PHONE_SIGNS": contacts.PHONE_SIGNS,
+        "SEVERAL": contacts.SEVERAL,
+        "EMAIL_ADDRESS": contacts.EMAIL_ADDRESS,
+        "HOST": contacts.HOST,
+        "BARE_HOST": contacts.BARE_HOST,
+        "COMMUNE_CODE": places.COMMUNE_CODE,
+        "EMAIL": privacy.EMAIL,
+        "PHONE": privacy.PHONE,
+        "PERSON": privacy.PERSON,
+        "LOOSE_MOBILE": privacy.LOOSE_MOBILE,
+        "TAG": wording.TAG,
+        "ENTITY": wording.ENTITY,
+        "MARKDOWN": wording.MARKDOWN,
+        "PLACEHOLDER": wording.PLACEHOLDER,
+        "HIDDEN": HIDDEN,
+    }
+)
+"""The patterns that the checker and the form share, by the name that the form knows."""
+
+
+def form_rules(vocabularies: Vocabularies, networks: Iterable[Network]) -> dict[str, Json]:
+    """Give everything the form needs to show any record and to check it as the checker does."""
+    return {
+        "fiches": {name: SCHEMA_NAMES[name] for name in RECORD_FOLDERS[::-1]},
+        "tables": {name: _table(table) for name, table in TABLES.items()},
+        "courants": {name: list(keys) for name, keys in EVERYDAY.items()},
+        "vocabulaires": {
+            name: [[term.value, term.label] for term in vocabulary.terms]
+            for name, vocabulary in sorted(vocabularies.items())
+        },
+        "services": {one.id: [service.id for service in one.services] for one in networks},
+        "regles": {name: _rule(rule) for name, rule in _rules()},
+        "motifs": {name: {**browser_pattern(one)} for name, one in PATTERNS.items()},
+        "listes": {
+            "boites_grand_public": [*sorted(privacy.CONSUMER_DOMAINS)],
+            "fonctions": [*sorted(privacy.FUNCTIONS)],
+            "prenoms": [*sorted(FIRST_NAMES)],
+            "titres": [*sorted(privacy.TITLES)],
+            "surtaxes": list(contacts.SURCHARGED),
+            "signes_caches": dict(writing.CHARACTER_NAMES),
+        },
+        "phrases": {"signe_sans_nom": writing.UNNAMED_CHARACTER},
+    }
+
+
+def _rules() -> Iterator[tuple[str, Rule]]:
+    for family in CATALOGUE:
+        for name, value in vars(family).items():
+            if isinstance(value, Rule):
+                yield name, value
+    yield "HIDDEN_CHARACTER", writing.HIDDEN_CHARACTER
+
+
+def _rule(rule: Rule) -> Json:
+    return {
+        "code": rule.code,
+        "gravite": rule.severity.value,
+        "message": rule.message,
+        "conseil": rule.hint,
+    }
+
+
+def _table(table: Table) -> Json:
+    return {
+        "titre": table.title,
+        "article": table.article,
+        "introduction": table.introduction,
+        "champs": [_field(field) for field in table.fields],
+    }
+
+
+def _field(field: Field) -> Json:
+    return {
+        "cle": field.key,
+        "libelle": field.label,
+        "aide": field.help,
+        "exemple": field.example,
+        "requis": field.required,
+        "genre": _kind(field.kind),
+    }
+
+
+def _kind(kind: Kind) -> dict[str, Json]:
+    match kind:
+        case Words():
+            return {
+                "sorte": "texte",
+                "minimum": kind.shortest,
+                "maximum": kind.longest,
+                "lignes": kind.lines,
+            }
+        case Identifier():
+            return {"sorte": "identifiant"}
+        case Form():
+            return {"sorte": "forme", "forme": kind.value}
+        case Term():
+            return {"sorte": "terme", "vocabulaire": kind.vocabulary}
+        case Reference():
+            return {"sorte": "reference", "dossier": kind.folder}
+        case Zone():
+            example = EXAMPLES[kind.levels[0] if len(kind.levels) == 1 else "departement"]
+            return {
+                "sorte": "zone",
+                "niveaux": list(kind.levels),
+                "dit": levels_told(kind),
+                "exemple": example,
+            }
+        case Many():
+            return {"sorte": "liste", "de": _kind(kind.of), "maximum": kind.longest}
+        case Group():
+            return {"sorte": "rubrique", "table": kind.table}
+        case ByIdentifier():
+            return {"sorte": "par-identifiant", "table": kind.table}
+        case Labels():
+            return {"sorte": "etiquettes"}
