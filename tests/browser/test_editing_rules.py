@@ -38,6 +38,10 @@ LEFT_TO_THE_CHECKER: Mapping[str, str] = {
     "R304": "needs the other records",
     "V702": "hours are read when the change is proposed",
     "V703": "hours are read when the change is proposed",
+    "V705": "hours are read when the change is proposed",
+    "V706": "hours are read when the change is proposed",
+    "V707": "hours are read when the change is proposed",
+    "V708": "hours are read when the change is proposed",
     "V801": "the form proposes the words that exist",
 }
 """The rules that a form alone cannot judge: why."""

@@ -125,7 +125,7 @@ def test_no_value_changes_and_twice_is_once(
     facts: dict[str, object], style: dict[str, str]
 ) -> None:
     source = yaml.dump(facts, allow_unicode=True, width=60, **style)  # type: ignore[call-overload]
-    document, problems = read_yaml(source, PATH)
+    document, problems = read_bytes(source.encode(), PATH)
     if document is None or problems:
         return
     once = tidied(source, document)
