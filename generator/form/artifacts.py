@@ -10,6 +10,7 @@ from generator.form.rules import form_rules
 from generator.index.site_map import SiteMap, form_file
 from generator.model.record import Record
 from generator.read.node import Document
+from generator.schema.structures import STRUCTURE
 
 
 def form_artifacts(
@@ -18,8 +19,9 @@ def form_artifacts(
     published: Mapping[str, Iterable[Record]],
     read_text: ReadText,
 ) -> Iterator[Artifact]:
-    """Give the rules, the records and the places; pages are made elsewhere."""
+    """Give the rules, the records of the perimeter and the places; pages are made elsewhere."""
     rules = form_rules(site.directory.vocabularies, site.networks)
     yield Artifact(form_file("regles"), compact({**rules}))
-    yield from form_records(documents, published, read_text)
+    places = [one for one in published[STRUCTURE.name] if one.id in site.directory.structures]
+    yield from form_records(documents, {**published, STRUCTURE.name: places}, read_text)
     yield from form_places(site.directory.geography, site.regions)

@@ -144,7 +144,7 @@ function isPlain(value, inList) {
     !value.includes(": ") &&
     !value.includes(" #") &&
     [...value].every(isVisible) &&
-    !(inList && /[,[\]{}:]/.test(value))
+    !(inList && /[,[\]{}:?]/.test(value))
   )
 }
 
