@@ -1,4 +1,4 @@
-"""`quifaitquoi documentation`: writes what `docs/` holds of the field tables and the rules.
+"""`quifaitquoi documentation`: writes what `docs/` and the forges hold of the field tables.
 
 A maintainer's command: it reads the examples of `tests/`, so it runs in the repository.
 """
@@ -11,6 +11,7 @@ import click
 
 from generator.check.placement import record_id
 from generator.check.terms import vocabularies_of
+from generator.forges.issue_forms import issue_forms
 from generator.problems.rules_page import rules_page
 from generator.read.folder import read_folder
 from generator.schema.comparisons import COMPARISON
@@ -23,6 +24,7 @@ from generator.schema.structures import STRUCTURE
 from generator.schema.tables import RECORD_TABLES, SCHEMA_NAMES
 from generator.schema.territories import TERRITORY
 from generator.schema.vocabularies import VOCABULARY
+from generator.write.facts import facts_of
 
 EXAMPLES = {
     STRUCTURE.name: "structures/41/cio-imaginaire.yml",
@@ -43,7 +45,7 @@ EXAMPLES = {
     metavar="DIR",
 )
 def documentation(depot: Path) -> None:
-    """Refait docs/reference et docs/schemas à partir des tables de champs et des règles."""
+    """Refait la référence, les schémas et les formulaires, des tables de champs et des règles."""
     if not (depot / "tests" / "records").is_dir():
         raise click.UsageError("Lancez cette commande dans le dossier du dépôt, ou donnez --depot.")
     files = documentation_files(depot)
@@ -51,11 +53,11 @@ def documentation(depot: Path) -> None:
         target = depot / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(content, encoding="utf-8", newline="\n")
-    click.echo(f"{len(files)} fichiers écrits dans docs/.")
+    click.echo(f"{len(files)} fichiers écrits.")
 
 
 def documentation_files(root: Path) -> dict[str, str]:
-    """Give the generated files of `docs/` and their contents, by path from the repository."""
+    """Give the generated files and their contents, by path from the repository."""
     vocabularies = _vocabularies(root)
     files = {
         f"docs/reference/{table.name}.md": reference_page(table, _example(root, table))
@@ -68,7 +70,14 @@ def documentation_files(root: Path) -> dict[str, str]:
         schema = json_schema(table, vocabularies, networks)
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         files[f"docs/schemas/{SCHEMA_NAMES[table.name]}.json"] = text
-    return files
+    return {**files, **issue_forms(_network_names(root))}
+
+
+def _network_names(root: Path) -> dict[str, str]:
+    """The names of the networks by their identifier, in alphabetical order."""
+    documents = read_folder(root / "data", NETWORK.name).documents
+    facts = {record_id(one.path, NETWORK.name): facts_of(one.root) for one in documents}
+    return {identifier: str(found.get("nom", "")) for identifier, found in facts.items()}
 
 
 def _vocabularies(root: Path) -> Mapping[str, tuple[str, ...]]:

@@ -9,6 +9,12 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "construire": ("generator.cli.construire", "Construit le guide dans un dossier."),
     "verifier": ("generator.cli.verifier", "Vérifie les fiches et dit quoi corriger."),
     "ranger": ("generator.cli.ranger", "Met les fiches en ordre, sans rien changer."),
+    "nouvelle-fiche": ("generator.cli.nouvelle_fiche", "Pose les questions d’une nouvelle fiche."),
+    "depuis-formulaire": (
+        "generator.cli.depuis_formulaire",
+        "Fait une fiche avec les réponses d’un formulaire.",
+    ),
+    "proprietaires": ("generator.cli.proprietaires", "Écrit qui relit quelle fiche."),
     "comparer": ("generator.cli.comparer", "Dit ce qui change pour le public."),
     "adresses": ("generator.cli.adresses", "Tient la liste des adresses publiées."),
     "expliquer": ("generator.cli.expliquer", "Explique une règle de vérification."),
@@ -34,7 +40,7 @@ class LazyGroup(click.Group):
         """Import the one command that was asked for."""
         if cmd_name not in COMMANDS:
             return None
-        command = getattr(import_module(COMMANDS[cmd_name][0]), cmd_name)
+        command = getattr(import_module(COMMANDS[cmd_name][0]), cmd_name.replace("-", "_"))
         assert isinstance(command, click.Command)
         return command
 

@@ -31,13 +31,18 @@ def tidied(source: str, document: Document) -> str:
     must suffer from it.
     """
     facts = facts_of(document.root)
-    text = record_text(
+    text = rewritten(source, document, facts)
+    again, problems = read_yaml(text, document.path)
+    if problems or again is None or facts_of(again.root) != facts:
+        raise ValueError(document.path)
+    return text
+
+
+def rewritten(source: str, document: Document, facts: Facts) -> str:
+    """Give a file that was read, with other facts and the comments that it has."""
+    return record_text(
         facts,
         TABLES[table_name(document.path)],
         schema_address(document.path),
         comments_of(source, document.root),
     )
-    again, problems = read_yaml(text, document.path)
-    if problems or again is None or facts_of(again.root) != facts:
-        raise ValueError(document.path)
-    return text

@@ -45,11 +45,12 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "compare": (
             *("problems", "schema", "model", "read", "check", "assemble", "index", "write"),
         ),
+        "forges": ("problems", "schema", "model", "check", "assemble", "write"),
         "importer": ("problems", "schema", "model", "hours", "read", "check", "write"),
         "cli": (
             *("problems", "schema", "model", "settings", "read", "check", "assemble", "publish"),
             *("render", "gazetteer", "importer", "plain_language"),
-            *("write", "compare", "index", "export"),
+            *("write", "compare", "forges", "index", "export"),
         ),
     }
 )

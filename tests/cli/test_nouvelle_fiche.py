@@ -1,0 +1,76 @@
+"""`quifaitquoi nouvelle-fiche`, answered as an editor does."""
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from example_records import DATA, VALID
+
+from generator.cli.main import main
+
+ANSWERS = {
+    "nom": "CIO de l’essai",
+    "reseau": "cio-imaginaire",
+    "description": "",
+    "adresse": "1 rue de l’Essai",
+    "complement_adresse": "",
+    "code_postal": "41000",
+    "commune": "Blois",
+    "code_insee": "41018",
+    "telephone": "06 12 34 56 78\n02 54 00 00 00",
+    "courriel": "",
+    "site_web": "",
+    "horaires_accueil": "",
+    "verifie_le": "",
+    "verifie_par": "",
+}
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    for source in (VALID, DATA / "vocabulaires"):
+        for file in source.rglob("*.yml"):
+            target = folder / file.relative_to(source if source == VALID else DATA)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.read_bytes())
+    (folder / "geographie").symlink_to(DATA / "geographie")
+    return folder
+
+
+def run(data: Path, typed: str, *options: str) -> Result:
+    arguments = ["nouvelle-fiche", "--vers", str(data), *options]
+    return CliRunner().invoke(main, arguments, input=typed)
+
+
+def made(data: Path) -> list[str]:
+    return [path.name for path in data.rglob("*essai*")] + [
+        path.name for path in data.glob("structures/41/cio-imaginaire-blois*")
+    ]
+
+
+def test_a_place_is_asked_checked_and_written(data: Path) -> None:
+    result = run(data, "\n".join(ANSWERS.values()) + "\noui\n")
+    assert result.exit_code == 0, result.output
+    assert "est un numéro de portable" in result.stdout
+    text = (data / "structures/41/cio-imaginaire-blois.yml").read_text(encoding="utf-8")
+    assert text.startswith("# yaml-language-server: $schema=../../../docs/schemas/structure.json\n")
+    assert 'telephone: "02 54 00 00 00"\n' in text and "06 12" not in text
+
+
+@pytest.mark.parametrize("end", ["\nnon\n", ""])
+def test_a_refusal_or_an_early_end_writes_nothing(data: Path, end: str) -> None:
+    result = run(data, "\n".join(ANSWERS.values()) + end)
+    assert result.exit_code == 1
+    assert made(data) == []
+
+
+def test_a_rehearsal_writes_nothing(data: Path) -> None:
+    result = run(data, "\n".join(ANSWERS.values()) + "\n", "--essai")
+    assert result.exit_code == 0 and "nom: CIO de l’essai" in result.stdout
+    assert made(data) == []
+
+
+def test_what_is_required_is_asked_again(data: Path) -> None:
+    result = run(data, "\n\nCIO\n")
+    assert "Il manque la clé" in result.stdout.replace("\u00a0", " ")
