@@ -29,6 +29,7 @@ benchmark: $(TEST_STAMP)  ## Measures the build; takes a few minutes
 
 captures: $(TEST_STAMP) browser  ## Takes a picture of every kind of page of site/
 	@$(BIN)/python docs/captures/take.py site
+	@$(BIN)/python docs/editeurs/take.py site
 
 clean:  ## Forgets everything that was built
 	@rm -rf $(VENV) site .site* build *.egg-info

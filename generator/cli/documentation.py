@@ -12,7 +12,7 @@ import click
 from generator.check.placement import record_id
 from generator.check.terms import vocabularies_of
 from generator.forges.issue_forms import issue_forms
-from generator.problems.rules_page import rules_page
+from generator.problems.rules_page import codes_page, rules_page
 from generator.read.folder import read_folder
 from generator.schema.comparisons import COMPARISON
 from generator.schema.field import Table
@@ -65,6 +65,7 @@ def documentation_files(root: Path) -> dict[str, str]:
     }
     files["docs/reference/README.md"] = index_page(vocabularies)
     files["docs/reference/regles.md"] = rules_page(_broken_examples(root), GENERATED)
+    files["docs/editeurs/codes.md"] = codes_page(GENERATED, "../reference/regles.md")
     networks = {NETWORK.name: _identifiers(root, NETWORK)}
     for table in RECORD_TABLES:
         schema = json_schema(table, vocabularies, networks)

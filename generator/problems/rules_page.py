@@ -26,6 +26,16 @@ def rules_page(examples: Mapping[str, str], notice: str) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def codes_page(notice: str, rules: str) -> str:
+    """Give the list of every code, each leading to its place in the page of rules at `rules`."""
+    parts = [f"# {phrases.CODES_PAGE_TITLE}", notice, phrases.CODES_PAGE_INTRODUCTION]
+    for letter, title, modules in FAMILIES:
+        told = [rule for module in modules for rule in rules_of(module)]
+        lines = [f"- [{one.code}]({rules}#{one.code.lower()}) {one.title}" for one in told]
+        parts += [f"## {letter} – {title}", "\n".join(lines)]
+    return "\n\n".join(parts) + "\n"
+
+
 def _section(rule: Rule, example: str) -> str:
     effect = phrases.SEVERITY_EFFECTS[rule.severity.value]
     said = [shown_template(rule.message), shown_template(rule.hint)]

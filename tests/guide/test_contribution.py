@@ -1,4 +1,4 @@
-"""`.ci/contribution` from end to end, on a bare repository: a change of a fork, seen by the base."""
+"""`.ci/contribution` from end to end, on a bare repository."""
 
 import json
 import os

@@ -34,6 +34,8 @@ UNKNOWN_CODE = "Aucune règle n’a le code « {code} »."
 UNKNOWN_CODE_MEANT = "Vouliez-vous écrire « {suggestion} » ?"
 LIST_OF_CODES = "« quifaitquoi expliquer » sans code donne la liste des règles."
 
+CODES_PAGE_TITLE = "Tous les codes"
+CODES_PAGE_INTRODUCTION = "La liste des messages. Chaque code mène à son explication."
 RULES_PAGE_TITLE = "Les règles de vérification"
 RULES_PAGE_INTRODUCTION = (
     "Voici tout ce que « quifaitquoi verifier » sait voir. Une erreur retient la fiche, un "
