@@ -1,9 +1,13 @@
 """`quifaitquoi`: the group of commands. Each is imported only when it is asked for."""
 
+import sys
 from collections.abc import Mapping
 from importlib import import_module
+from typing import Any
 
 import click
+
+from generator.cli.wrong_usage import STOPPED, say
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "construire": ("generator.cli.construire", "Construit le guide dans un dossier."),
@@ -43,6 +47,18 @@ class LazyGroup(click.Group):
         command = getattr(import_module(COMMANDS[cmd_name][0]), cmd_name.replace("-", "_"))
         assert isinstance(command, click.Command)
         return command
+
+    def main(self, *arguments: Any, **options: Any) -> Any:
+        """Run, and say in French what is badly typed; what stops keeps every file whole."""
+        try:
+            super().main(*arguments, **{**options, "standalone_mode": False})
+        except click.ClickException as error:
+            say(error, list(COMMANDS))
+            sys.exit(error.exit_code)
+        except click.Abort:
+            click.echo(STOPPED, err=True)
+            sys.exit(1)
+        sys.exit(0)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands in the help."""

@@ -1,0 +1,46 @@
+"""A command that is badly typed is told what is wrong, and the right way, in French."""
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli.main import COMMANDS, main
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("rangr", "La commande « rangr » n’existe pas. Vouliez-vous écrire « ranger » ?"),
+        ("ranger --verifer", "« --verifer » n’existe pas. Vouliez-vous écrire « --verifier » ?"),
+        ("verifier --format xml", "Choisissez : texte, json, github, gitlab, markdown."),
+        ("comparer", "Il manque « BASE[..TETE] »."),
+        ("comparer a b", "Il y a un mot de trop : « b »."),
+        ("proprietaires", "Il manque l’option « --defaut »."),
+        ("verifier --format", "L’option « --format » attend une valeur."),
+        ("verifier nulle-part", "« nulle-part » n’existe pas."),
+        ("documentation --depot nulle-part", "Vérifiez que ce chemin existe."),
+        ("depuis-formulaire nulle-part.md", "Vérifiez que ce chemin existe."),
+    ],
+)
+def test_what_is_wrong_is_said_in_french(typed: str, said: str) -> None:
+    result = CliRunner().invoke(main, typed.split())
+    assert result.exit_code == 2
+    told = result.stderr.replace("\u00a0", " ")
+    assert said in told
+    assert "Error" not in told and "Usage" not in told and "Traceback" not in told
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_its_help(name: str) -> None:
+    result = CliRunner().invoke(main, [name, "--help"])
+    assert result.exit_code == 0
+    assert "Exemple" in result.stdout or name in ("documentation", "importer", "adresses")
+
+
+def test_an_interruption_says_that_files_are_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("generator.cli.ranger.find_data_folder", interrupted)
+    result = CliRunner().invoke(main, ["ranger"])
+    assert result.exit_code == 1
+    assert "Aucun fichier n’est à moitié écrit." in result.stderr
