@@ -96,7 +96,10 @@ class Pipeline:
                 *_parts(site, request, templates, pages, outlines),
                 partial(spellings, indexed, site.wording),
                 partial(
-                    form_artifacts, site, reading.documents, checked.records,
+                    form_artifacts,
+                    site,
+                    reading.documents,
+                    checked.records,
                     partial(_text, request.data),
                 ),
             ),

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from generator.artifact import Artifact
-from generator.form.json import Json, compact
-from generator.index.site_map import form_file
+from generator.form.json import Json, form_file
 from generator.model.geography import Geography
 from generator.problems.catalog.geography import THE_COUNTRY
 
@@ -21,11 +20,9 @@ def form_places(geography: Geography, regions: Iterable[str]) -> Iterator[Artifa
         "epci": {code: one.name for code, one in geography.epcis.items()},
         "zone-emploi": {code: one.name for code, one in geography.employment_zones.items()},
     }
-    yield Artifact(form_file("territoires"), compact(areas))
+    yield form_file("territoires", areas)
     for department in departments:
-        yield Artifact(
-            form_file(f"communes/{department}"), compact(_communes(geography, department))
-        )
+        yield form_file(f"communes/{department}", _communes(geography, department))
 
 
 def _communes(geography: Geography, department: str) -> Json:

@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from generator.artifact import Artifact
-from generator.form.json import Json, compact
-from generator.index.site_map import form_file
+from generator.form.json import Json, form_file
 from generator.model.record import Record
 from generator.read.node import Document
 from generator.write.comments import comments_of
@@ -37,8 +36,8 @@ def form_records(
                 **_comments(read_text(record.path), found[record.path]),
             }
     return [
-        Artifact(form_file("fiches"), compact({**names})),
-        *(Artifact(form_file(f"fiches/{name}"), compact({**one})) for name, one in folders.items()),
+        form_file("fiches", {**names}),
+        *(form_file(f"fiches/{name}", {**one}) for name, one in folders.items()),
     ]
 
 

@@ -168,16 +168,6 @@ def is_indexed(url: str) -> bool:
     return not (url.startswith(FIND) and "/dans/" in url)
 
 
-def form_file(name: str) -> str:
-    """A file that the form for editors fetches, by its name: `fiches/structures/41`."""
-    return f"{EDIT}{name}.json"
-
-
-def edit_url(table: str, identifier: str) -> str:
-    """The address of the form, open at a record."""
-    return f"{EDIT}?fiche={table}/{identifier}"
-
-
 def page_path(url: str) -> str:
     """The file at the address `url`; of a place on a page, the one that search reads instead."""
     page, _, place = url.partition("#")

@@ -77,7 +77,6 @@ def template_values(
         site_map.commune_url,
         site_map.department_communes_url,
         site_map.shared_picture,
-        site_map.edit_url,
         facets,
         telling_facets,
         week_view,
