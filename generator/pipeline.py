@@ -12,6 +12,7 @@ from generator.check.documents import check_documents
 from generator.check.pages import unknown_pages
 from generator.export.addresses import addresses_file
 from generator.export.commune_search import commune_search_files
+from generator.export.first_places import first_places_files
 from generator.export.outlines import outlines_json
 from generator.export.places import places_json
 from generator.export.search_stubs import search_stubs
@@ -139,6 +140,7 @@ def _parts(
     )
     if not request.preview:
         yield partial(commune_search_files, site)
+        yield partial(first_places_files, site)
     if request.settings.maps:
         yield partial(_places, site, outlines)
 

@@ -13,12 +13,12 @@ from generator.model.network import Network
 from generator.model.vocabulary import Vocabularies
 from generator.problems.catalog import (
     coherence,
+    encoding,
     geography,
     keys,
     quality,
     references,
     values,
-    writing,
 )
 from generator.problems.catalog import privacy as privacy_rules
 from generator.problems.problem import Rule
@@ -91,9 +91,9 @@ def form_rules(vocabularies: Vocabularies, networks: Iterable[Network]) -> dict[
             "prenoms": [*sorted(FIRST_NAMES)],
             "titres": [*sorted(privacy.TITLES)],
             "surtaxes": list(contacts.SURCHARGED),
-            "signes_caches": dict(writing.CHARACTER_NAMES),
+            "signes_caches": dict(encoding.CHARACTER_NAMES),
         },
-        "phrases": {"signe_sans_nom": writing.UNNAMED_CHARACTER},
+        "phrases": {"signe_sans_nom": encoding.UNNAMED_CHARACTER},
     }
 
 
@@ -102,7 +102,7 @@ def _rules() -> Iterator[tuple[str, Rule]]:
         for name, value in vars(family).items():
             if isinstance(value, Rule):
                 yield name, value
-    yield "HIDDEN_CHARACTER", writing.HIDDEN_CHARACTER
+    yield "HIDDEN_CHARACTER", encoding.HIDDEN_CHARACTER
 
 
 def _rule(rule: Rule) -> Json:

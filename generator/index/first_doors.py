@@ -93,6 +93,11 @@ class FirstDoors:
         found = (one for one in self._site.audiences if self.themes_of(one.value))
         return tuple(sorted(found, key=lambda one: one.value == EVERYONE))
 
+    @cached_property
+    def questions(self) -> tuple[tuple[Term, Term], ...]:
+        """Every public and need that somebody answers."""
+        return tuple((one, theme) for one in self.audiences for theme in self.themes_of(one.value))
+
     def themes_of(self, audience: str) -> tuple[Term, ...]:
         """The needs for which somebody helps this public, in the order of their vocabulary."""
         return tuple(one for one in self._site.themes if self.anywhere(audience, one.value))

@@ -74,6 +74,18 @@ def in_lists(structure: Structure) -> tuple[int, str, str, str]:
     return (network.family.rank, network.id, structure.commune.slug, structure.id)
 
 
+def nearest_places(
+    found: Mapping[str, Presence], directory: Directory
+) -> Mapping[str, tuple[Structure, ...]]:
+    """All who can help in each territory, by slug, the nearest to its heart first."""
+    return {
+        slug: nearest_first(
+            presence.everyone, heart_of(directory.territories[slug], directory.geography)
+        )
+        for slug, presence in found.items()
+    }
+
+
 def heart_of(territory: Territory, geography: Geography) -> Position | None:
     """Where distances to a territory are counted from: the chief town of a département.
 

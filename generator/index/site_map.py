@@ -4,14 +4,13 @@ An address is relative to the root of the site, without a leading slash and with
 (`structures/41/cio-blois/`); the home page's is empty. Pages put `root` before it.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.index.offers import Answer, Question, fairest, offered, offered_by_networks
-from generator.index.presence import Presence, heart_of, in_lists, nearest_first, presences
-from generator.index.surroundings import Surroundings, surroundings
+from generator.index.presence import Presence, in_lists, nearest_places, presences
+from generator.index.surroundings import Surroundings, by_commune, surroundings
 from generator.index.toolbox import fitting, in_toolbox
 from generator.index.wording import Wording, wording
 from generator.model.comparison import Comparison
@@ -42,6 +41,7 @@ COMMUNE_SEARCH = "communes/recherche/"
 TOOLBOX = "outils/"
 SHORT_LINKS = "s/"
 FIND = "trouver/"
+_WITHIN = "dans/"
 ORDER = "ordre-des-resultats/"
 SPELLINGS_FILE = "recherche/mots.txt"
 SITEMAP_FILE = "sitemap.xml"
@@ -55,7 +55,6 @@ MAP_LIBRARY_FOLDER = "assets/leaflet/"
 SHARED_PICTURES = "partage/"
 WHOLE_GUIDE = "en-entier/"
 EDIT = "editer/"
-
 
 GUIDED_LEVELS = frozenset({Level.REGION, Level.DEPARTMENT, Level.SPRO})
 """The levels of territory for which guides are published."""
@@ -163,6 +162,11 @@ def find_within_url(audience: str, theme: str, department: str) -> str:
     return f"{FIND}{audience}/{theme}/dans/{department}/"
 
 
+def find_places_file(department: str) -> str:
+    """The file of the places of a département, by its slug, for « Trouver »."""
+    return f"{FIND}lieux-{department}.json"
+
+
 def is_indexed(url: str) -> bool:
     """Whether search engines may list the page at `url`: one of many that say nearly the same."""
     return not (url.startswith(FIND) and "/dans/" in url)
@@ -259,11 +263,7 @@ class SiteMap:
     @cached_property
     def nearest_places(self) -> Mapping[str, tuple[Structure, ...]]:
         """All who can help in each territory, by slug, the nearest to its heart first."""
-        geography = self.directory.geography
-        return {
-            one.slug: nearest_first(self.presences[one.slug].everyone, heart_of(one, geography))
-            for one in self.territories
-        }
+        return nearest_places(self.presences, self.directory)
 
     @cached_property
     def surroundings(self) -> Mapping[str, Surroundings]:
@@ -290,11 +290,7 @@ class SiteMap:
     @cached_property
     def territories_by_commune(self) -> Mapping[str, tuple[Territory, ...]]:
         """The territories that each commune lies in, widest first."""
-        found = defaultdict[str, list[Territory]](list)
-        for territory in self.territories:
-            for code in sorted(territory.communes):
-                found[code].append(territory)
-        return {code: tuple(territories) for code, territories in found.items()}
+        return by_commune(self.territories)
 
     def guided_territories(self) -> Iterator[Territory]:
         """The territories for which every guide is published."""

@@ -1,5 +1,6 @@
 """The territories around each: those it lies in, those in it, those that touch it."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -39,3 +40,12 @@ def _lies_in(part: Territory, whole: Territory) -> bool:
             whole.code in part.departments[:1]
         )
     return False
+
+
+def by_commune(territories: Sequence[Territory]) -> Mapping[str, tuple[Territory, ...]]:
+    """Give the territories that each commune lies in, in the order given."""
+    found = defaultdict[str, list[Territory]](list)
+    for territory in territories:
+        for code in sorted(territory.communes):
+            found[code].append(territory)
+    return {code: tuple(inside) for code, inside in found.items()}

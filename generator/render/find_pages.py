@@ -33,8 +33,8 @@ def find_pages(
     yield maker.page(FIND, "find", {"audiences": audiences}, section=FIND)
     for audience in audiences:
         yield _audience_page(audience, doors, maker)
-    departments = _departments(site) if whole else []
-    for audience, theme in _questions(doors):
+    departments = _departments(site) if whole else ()
+    for audience, theme in doors.questions:
         yield maker.page(
             find_url(audience.value, theme.value),
             "find_anywhere",
@@ -57,7 +57,7 @@ def find_pages_within(
     One département after the other, so that what its pages share is still remembered.
     """
     for territory in territories:
-        for audience, theme in _questions(doors):
+        for audience, theme in doors.questions:
             yield _department_page(audience, theme, territory, doors, maker)
 
 
@@ -70,11 +70,6 @@ def unanswered(site: SiteMap) -> Iterator[Problem]:
         if missing:
             facts = {"public": audience.value, "themes": ", ".join(missing)}
             yield Problem(rules.UNANSWERED, Span(AUDIENCES_FILE), facts=facts)
-
-
-def _questions(doors: FirstDoors) -> list[tuple[Term, Term]]:
-    """Every public with every need that someone answers for it."""
-    return [(one, theme) for one in doors.audiences for theme in doors.themes_of(one.value)]
 
 
 def _departments(site: SiteMap) -> list[tuple[Territory, list[Territory]]]:

@@ -74,6 +74,7 @@ def template_values(
         site_map.find_audience_url,
         site_map.find_url,
         site_map.find_within_url,
+        site_map.find_places_file,
         site_map.commune_url,
         site_map.department_communes_url,
         site_map.shared_picture,

@@ -106,6 +106,22 @@ def expect_number(journey: Journey, visitor: Visitor, place: str) -> None:
 
 @every_visitor
 @every_hand
+def test_three_taps_and_a_commune_lead_to_the_nearest_number(
+    open_context: OpenContext, address: str, who: str, by_keyboard: bool
+) -> None:
+    visitor = VISITORS[who]
+    journey = set_out(open_context, address, scripts=True, keyboard=by_keyboard)
+    journey.follow(visitor.situation)
+    journey.follow(visitor.need)
+    journey.live_in(visitor.commune)
+    expect_number(journey, visitor, visitor.place)
+    first = journey.page.locator(".find-doors > li").filter(has_text=visitor.door).first
+    expect(first.locator(".find-places > li").first).to_contain_text(visitor.place)
+    expect(first.locator(".find-places > li").first).to_contain_text(" km")
+
+
+@every_visitor
+@every_hand
 def test_without_scripts_three_taps_lead_to_a_number(
     open_context: OpenContext, address: str, who: str, by_keyboard: bool
 ) -> None:

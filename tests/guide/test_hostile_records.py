@@ -23,7 +23,6 @@ NOT_ON_PAGES = frozenset(
         "canari-structures-service_contacts",
         "canari-structures-siret",
         "canari-structures-vintage",
-        "canari-structures-hours_vintage",
         "canari-terme-phrase",
         "canari-terme-standard",
         "canari-terme-synonyms",

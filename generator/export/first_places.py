@@ -1,0 +1,71 @@
+"""The places of a département, for the page that sorts them by distance from a commune."""
+
+import json
+from collections.abc import Iterator
+
+from generator.artifact import Artifact
+from generator.index.presence import position_of
+from generator.index.site_map import SiteMap, find_places_file, structure_url
+from generator.model.structure import Structure
+from generator.model.territory import Level, Territory
+
+DECIMALS = 3
+"""Digits of a position in degrees: about 100 metres, enough for whole kilometres."""
+
+MARGIN = 0.2
+"""Degrees around a département where a place of its neighbours may be the nearest."""
+
+
+Row = tuple[str, str, str, str, float, float, int]
+
+
+def first_places_files(site: SiteMap) -> Iterator[Artifact]:
+    """One file for each département: the places of use to its people, by network.
+
+    A place is a row: its name, its commune, its phone, its page (from the root of the site), its
+    latitude and longitude (WGS 84), and 1 when it only stands near: its area is presumed not to
+    reach so far, which hides no nearer place.
+    """
+    for territory in site.territories:
+        if territory.level is Level.DEPARTMENT:
+            rows: dict[str, list[Row]] = {}
+            serving = [one for one in site.nearest_places[territory.slug] if position_of(one)]
+            for structure in serving:
+                rows.setdefault(structure.network.id, []).append(_row(structure, 0))
+            for structure in _standing_near(territory, site, {one.id for one in serving}):
+                rows.setdefault(structure.network.id, []).append(_row(structure, 1))
+            content = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+            yield Artifact(find_places_file(territory.slug), content.encode())
+
+
+def _standing_near(territory: Territory, site: SiteMap, serving: set[str]) -> Iterator[Structure]:
+    """The places beside a territory whose area is presumed."""
+    communes = site.directory.geography.communes
+    here = [communes[code] for code in territory.communes]
+    latitudes = sorted(one.latitude for one in here if one.latitude is not None)
+    longitudes = sorted(one.longitude for one in here if one.longitude is not None)
+    for structure in site.open_structures if latitudes and longitudes else ():
+        position = position_of(structure)
+        if (
+            position is not None
+            and structure.id not in serving
+            and structure.served_area.presumed
+            and latitudes[0] - MARGIN <= position[0] <= latitudes[-1] + MARGIN
+            and longitudes[0] - MARGIN <= position[1] <= longitudes[-1] + MARGIN
+        ):
+            yield structure
+
+
+def _row(structure: Structure, is_outside: int) -> Row:
+    position = position_of(structure)
+    assert position is not None, "places without a position were left aside"
+    latitude, longitude = (round(degrees, DECIMALS) for degrees in position)
+    return (
+        structure.name,
+        structure.commune.name,
+        structure.contact.phone,
+        structure_url(structure.id),
+        latitude,
+        longitude,
+        is_outside,
+    )

@@ -1,0 +1,39 @@
+import json
+
+from small_directory import directory, network, place
+
+from generator.export.first_places import first_places_files
+from generator.index.site_map import SiteMap, find_places_file
+
+NEAR, ELSEWHERE = "41/premier-petitmont", "36/premier-bleuval"
+
+
+def rows_of(slug: str, more: str = "") -> dict[str, list[list[object]]]:
+    networks = {"premier": network("un", next_one="premier")}
+    records = {
+        NEAR: place("A", "premier", "41903", "telephone: 02 00 00 00 01"),
+        ELSEWHERE: place("B", "premier", "36901", f"latitude: 47.5\nlongitude: 1.2\n{more}"),
+    }
+    site = SiteMap(directory(records, networks))
+    files = {one.path: json.loads(one.content) for one in first_places_files(site)}
+    found: dict[str, list[list[object]]] = files[find_places_file(slug)]
+    return found
+
+
+def test_a_place_is_told_with_its_phone_its_page_and_where_it_stands() -> None:
+    first = rows_of("vert")["premier"][0]
+    assert first == [
+        *("Lieu imaginaire A", "Petitmont", "02 00 00 00 01", f"structures/{NEAR}/", 47.82, 1.1, 0)
+    ]
+
+
+def test_a_presumed_area_hides_no_nearer_place() -> None:
+    near = rows_of("vert")["premier"]
+    assert [(row[3], row[6]) for row in near] == [
+        (f"structures/{NEAR}/", 0),
+        (f"structures/{ELSEWHERE}/", 1),
+    ]
+
+
+def test_an_area_that_a_record_tells_is_believed() -> None:
+    assert len(rows_of("vert", 'zone_eligibilite: ["36"]')["premier"]) == 1
