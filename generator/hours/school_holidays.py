@@ -1,11 +1,16 @@
 """School holidays by zone: the only user of vacances_scolaires_france.
 
-The calendar takes half a second to load: it is loaded by the first hours that depend on it.
+Its table is read here, by the first hours that depend on it: its own reader depends on the locale
+and takes half a second.
 """
 
+import csv
 from collections.abc import Mapping
 from datetime import date
+from importlib.resources import files
 from types import MappingProxyType
+
+import vacances_scolaires_france
 
 ZONES: Mapping[str, str] = MappingProxyType(
     {
@@ -23,17 +28,26 @@ class SchoolHolidays:
     """The school calendar."""
 
     def __init__(self) -> None:
-        self._days: Mapping[date, Mapping[str, object]] | None = None
+        self._days: Mapping[date, frozenset[str]] | None = None
         self._last = date.min
 
     def are_on(self, day: date, region: str) -> bool | None:
         """Tell whether pupils of a région are on holiday; None when nobody knows."""
         zone = ZONES.get(region)
         if self._days is None:
-            from vacances_scolaires_france import SchoolHolidayDates
-
-            self._days = SchoolHolidayDates().data
+            self._days = _zones_on_holiday()
             self._last = max(self._days)
         if zone is None or day > self._last:
             return None
-        return day in self._days and bool(self._days[day][f"vacances_zone_{zone.lower()}"])
+        return zone in self._days.get(day, ())
+
+
+def _zones_on_holiday() -> Mapping[date, frozenset[str]]:
+    """The zones that are on holiday, for each day on which one is."""
+    table = (files(vacances_scolaires_france) / "data" / "data.csv").read_text(encoding="utf-8")
+    found = {}
+    for row in csv.DictReader(table.splitlines()):
+        zones = frozenset(zone for zone in "ABC" if row[f"vacances_zone_{zone.lower()}"] == "True")
+        if zones:
+            found[date.fromisoformat(row["date"])] = zones
+    return found

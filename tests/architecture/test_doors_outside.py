@@ -70,6 +70,7 @@ DOORS: Mapping[str, Door] = MappingProxyType(
                 "generator/read/folder.py",
                 "generator/read/geography.py",
                 "generator/read/published.py",
+                "generator/hours/school_holidays.py",
                 "generator/render/templates.py",
                 "generator/render/map.py",
                 "generator/render/sharing.py",

@@ -46,7 +46,7 @@ def look_for(page: Page, words: str) -> list[str]:
         ("mission locale", "Mission locale", 1),
         ("vendome", "Vendôme", 5),
         ("pole emploi", "France Travail", 10),
-        ("eleve", "Guide des", 5),
+        ("eleve", "élèves", 5),
         ("orientation", "Centre d’information et d’orientation", 10),
     ],
 )
