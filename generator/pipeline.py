@@ -24,6 +24,7 @@ from generator.index.lasting import LastingAddresses
 from generator.index.site_map import GUIDES, OUTLINES_FILE, PLACES_FILE, SiteMap
 from generator.model.geography import Geography
 from generator.model.outline import Outline
+from generator.model.territory import Territory
 from generator.read.folder import ReadBytes, read_bytes, read_folders
 from generator.read.geography import geography_signature, read_geography, read_outlines
 from generator.read.published import read_published
@@ -33,15 +34,32 @@ from generator.render.editorial import EditorialPage
 from generator.render.find_pages import unanswered
 from generator.render.guide import render_guide, template_values
 from generator.render.guide_texts import guide_texts, unlisted_situations
+from generator.render.offline import offline_files
+from generator.render.page_maker import PageMaker
+from generator.render.paper.documents import DOCUMENTS
+from generator.render.paper.drawing import Drawing, Drawn, Order
+from generator.render.paper.pages import printed_files, printed_pages
+from generator.render.paper.shelf import Shelf
+from generator.render.paper.shop import (
+    TEMPLATES,
+    networks_sent_to,
+    orders,
+    outlined_areas,
+    printed_territories,
+)
+from generator.render.paper.source import PaperSource
+from generator.render.paper.whom import nearest_name, territory_meant, with_communes
 from generator.render.plain_text import plain_text
 from generator.render.sharing import picture_artifacts, shared_cards
 from generator.render.signposts import promises, signposts
 from generator.render.templates import Templates
-from generator.request import GuideRequest, GuideResult
+from generator.request import GuideRequest, GuideResult, PaperRequest, UnknownTerritory
 from generator.schema.tables import RECORD_FOLDERS
 
 GEOGRAPHY = "geographie"
 VOCABULARIES = "vocabulaires"
+PAPER = "papier"
+"""Where documents are kept from one build to the next."""
 
 
 class Pipeline:
@@ -90,11 +108,12 @@ class Pipeline:
         outlines = read_outlines(folder, "departements", (one.code for one in site.departments))
         acronyms = Acronyms(expansions(site.acronyms))
         values = template_values(site, request.settings, request.pages, outlines)
+        values = {**values, "prints": _prints(request)}
         templates = Templates(request.theme, values, acronyms.in_text)
         pages = tuple(map(acronyms.in_page, request.pages))
         return GuideResult(
             parts=(
-                *_parts(site, request, templates, pages, outlines),
+                *_parts(site, lasting, request, templates, pages, outlines),
                 partial(spellings, indexed, site.wording),
                 partial(
                     form_artifacts,
@@ -111,6 +130,25 @@ class Pipeline:
             promises={} if request.preview else promises(published.addresses),
         )
 
+    def paper(self, request: PaperRequest) -> Iterator[Drawn]:
+        """Draw what is wanted on paper. Raises UnknownTerritory before anything is drawn."""
+        return Drawing(request.theme / TEMPLATES, self.orders(request), None).results()
+
+    def orders(self, request: PaperRequest) -> tuple[Order, ...]:
+        """Say what is to be drawn, and with which data. Raises UnknownTerritory."""
+        source, wanted, _ = _paper_source(request)
+        documents = [one for one in DOCUMENTS if one.id in request.documents] or DOCUMENTS
+        return tuple(orders(source, wanted, documents, pictured=False))
+
+    def offline(self, request: PaperRequest) -> Iterator[tuple[str, tuple[Artifact, ...]]]:
+        """Make a copy of each territory that needs no network: its slug, its files.
+
+        Raises UnknownTerritory before anything is made.
+        """
+        source, wanted, templates = _paper_source(request)
+        for territory in wanted:
+            yield territory.slug, tuple(offline_files(source, territory, templates))
+
     def _known_geography(self, folder: Path) -> Geography:
         """The reference geography, read again only when one of its tables has changed."""
         signature = geography_signature(folder)
@@ -121,6 +159,7 @@ class Pipeline:
 
 def _parts(
     site: SiteMap,
+    lasting: LastingAddresses,
     request: GuideRequest,
     templates: Templates,
     pages: Sequence[EditorialPage],
@@ -128,6 +167,9 @@ def _parts(
 ) -> Iterator[Part]:
     cards = {} if request.preview else shared_cards(site, request.settings, request.pages)
     yield partial(picture_artifacts, cards, request.settings, request.theme)
+    if _prints(request):
+        maker = PageMaker(request.settings, request.frame, templates, cards)
+        yield partial(_printed, lasting, maker, outlines, request)
     yield from render_guide(
         site if request.preview else computed(site),
         request.settings,
@@ -162,6 +204,79 @@ def _closing(
 def _text(data: Path, shown: str) -> str:
     """The text of a record, from its path in messages."""
     return (data / shown.partition("/")[2]).read_text(encoding="utf-8-sig")
+
+
+def _prints(request: GuideRequest) -> bool:
+    return request.settings.printed and not request.preview
+
+
+def _printed(
+    lasting: LastingAddresses,
+    maker: PageMaker,
+    outlines: Mapping[str, Outline],
+    request: GuideRequest,
+) -> Iterator[Artifact]:
+    """Draw every document of the site, and make the pages that show them."""
+    site = lasting.site
+    territories = printed_territories(site)
+    areas = read_outlines(request.data / GEOGRAPHY, "epci", outlined_areas(site, territories))
+    source = PaperSource(
+        site,
+        lasting,
+        request.settings,
+        {**outlines, **areas},
+        maker.templates.texts("icon", "SHAPES"),
+        networks_sent_to(request.pages),
+    )
+    shelf = Shelf(request.kept / PAPER) if request.kept else None
+    drawing = Drawing(request.theme / TEMPLATES, tuple(orders(source, territories)), shelf)
+    drawn = tuple(drawing.results())
+    yield from printed_files(drawn)
+    yield from printed_pages(site, maker, drawn)
+
+
+def _paper_source(
+    request: PaperRequest,
+) -> tuple[PaperSource, tuple[Territory, ...], Templates]:
+    """What is known, without any page: for what leaves the site, on paper or on a key."""
+    with _quiet_collector():
+        folder = request.data / GEOGRAPHY
+        geography = read_geography(folder)
+        reading = read_folders(request.data, RECORD_FOLDERS)
+        checked = check_documents(
+            reading.documents,
+            geography,
+            today=request.settings.today,
+            reading_problems=reading.problems,
+        )
+        regions = request.settings.regions or tuple(geography.regions)
+        directory = assemble_directory(checked.records, geography, regions)
+        site = SiteMap(with_communes(directory, request.territories))
+        wanted = _wanted(site, request.territories)
+        templates = Templates(request.theme, template_values(site, request.settings, (), {}))
+        source = PaperSource(
+            site,
+            LastingAddresses(site, read_published(request.data).addresses),
+            request.settings,
+            {
+                **read_outlines(folder, "departements", [one.code for one in site.departments]),
+                **read_outlines(folder, "epci", outlined_areas(site, wanted)),
+            },
+            templates.texts("icon", "SHAPES"),
+            request.sent_to,
+            request.marks,
+        )
+        return source, wanted, templates
+
+
+def _wanted(site: SiteMap, asked: tuple[str, ...]) -> tuple[Territory, ...]:
+    """The territories that are asked for; none of them stands for all that the site prints."""
+    found = []
+    for name in asked:
+        if (territory := territory_meant(site, name)) is None:
+            raise UnknownTerritory(name, nearest_name(site, name))
+        found.append(territory)
+    return tuple(found) or printed_territories(site)
 
 
 def _editorial_stub(page: EditorialPage) -> Stub:

@@ -23,7 +23,8 @@ class GuideRequest:
     `data` is the records' folder and `theme` the one that holds `pages/` and `fragments/`;
     both are absolute. `pages` are the editorial pages, sorted by source. With `preview` set,
     what a live preview can do without (print, exports, commune pages) may be left out. Without
-    `search_index`, the stubs are not indexed, and the search page must say so.
+    `search_index`, the stubs are not indexed, and the search page must say so. `kept` is a folder
+    for what was long to make and may be used again; without one, all is made anew.
     """
 
     settings: Settings
@@ -33,6 +34,7 @@ class GuideRequest:
     pages: tuple[EditorialPage, ...]
     preview: bool = False
     search_index: bool = True
+    kept: Path | None = None
 
 
 Closing = Callable[[Collection[str]], Iterable[Artifact]]
@@ -71,3 +73,30 @@ class BuildGuide(Protocol):
     def __call__(self, request: GuideRequest, /) -> GuideResult:
         """Make the guide; problems of the data are values, an exception is a bug."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRequest:
+    """What is wanted on paper, for no site.
+
+    `sent_to` gives, for each guide, the networks that its text sends to: a leaflet sends there
+    too. Territories are slugs, or codes of communes; none stands for all that the site prints.
+    `documents` are identifiers; none stands for all. With `marks`, sheets have bleed and crop
+    marks.
+    """
+
+    settings: Settings
+    data: Path
+    theme: Path
+    sent_to: Mapping[str, tuple[str, ...]]
+    territories: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    marks: bool = False
+
+
+class UnknownTerritory(Exception):
+    """No territory has the name `asked`; `nearest` is one that looks like it, or empty."""
+
+    def __init__(self, asked: str, nearest: str) -> None:
+        super().__init__(asked)
+        self.asked, self.nearest = asked, nearest

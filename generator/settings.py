@@ -34,7 +34,8 @@ class Settings:
     published. `accessibility_plan` is the address of the publisher's plan, in full.
     `logo` is a file of the site (`assets/logo.svg`), and `logo_text` what it says.
     `repository` is the address of the repository on its forge, empty when it has none, and
-    `edit_path` what the forge puts between it and a file to edit (`edit/main/`).
+    `edit_path` what the forge puts between it and a file to edit (`edit/main/`). With `printed`,
+    the site has what can be printed.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Settings:
     edit_path: str = "edit/main/"
     search: bool = True
     maps: bool = True
+    printed: bool = False
 
     def edit_url(self, path: str) -> str | None:
         """Say where to edit the repository's file `path`; None when no repository is known."""

@@ -21,10 +21,12 @@ settings.load_profile("guide")
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The guide of this repository, built once for all workers."""
+    """The guide of this repository without what it prints, built once for all workers."""
 
     def build(folder: Path) -> None:
-        outcome = run_mkdocs_build(REPOSITORY / "mkdocs.yml", target=folder / "site", today=TODAY)
+        outcome = run_mkdocs_build(
+            REPOSITORY / "mkdocs.yml", target=folder / "site", today=TODAY, printed=False
+        )
         assert outcome.published, outcome.failure or outcome.problems
 
     return built_once(tmp_path_factory, "real", build) / "site"

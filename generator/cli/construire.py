@@ -25,6 +25,7 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
     help="Le jour de la construction, pour la fraîcheur des fiches (par défaut : aujourd’hui).",
 )
 @click.option("--strict", is_flag=True, help="Ne rien publier à la moindre erreur ou remarque.")
+@click.option("--sans-papier", is_flag=True, help="Ne pas dessiner ce qui s’imprime (plus rapide).")
 @click.option(
     "--reglages",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
@@ -38,6 +39,7 @@ def construire(
     vers: Path | None,
     aujourdhui: datetime | None,
     strict: bool,
+    sans_papier: bool,
     reglages: Path,
 ) -> None:
     """Construit le guide dans un dossier.
@@ -60,6 +62,7 @@ def construire(
         target=vers,
         today=_day(aujourdhui),
         strict=strict,
+        printed=not sans_papier,
     )
     _tell(outcome)
     sys.exit(0 if outcome.published else 1)

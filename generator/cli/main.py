@@ -20,6 +20,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "proprietaires": ("generator.cli.proprietaires", "Écrit qui relit quelle fiche."),
     "comparer": ("generator.cli.comparer", "Dit ce qui change pour le public."),
+    "imprimer": ("generator.cli.imprimer", "Dessine les dépliants, affiches, livrets et fiches."),
+    "hors-ligne": ("generator.cli.hors_ligne", "Copie un territoire sur une clé USB."),
     "adresses": ("generator.cli.adresses", "Tient la liste des adresses publiées."),
     "expliquer": ("generator.cli.expliquer", "Explique une règle de vérification."),
     "importer": ("generator.cli.importer", "Fait des fiches à partir de données ouvertes."),
@@ -28,8 +30,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
 }
 """The commands in the order of the help: the module that holds each, and what it does in a line.
 
-A command is the attribute of its module that has its name. The line is here so that the help of
-the group imports none of them.
+A command is the attribute of its module that has its name (`hors-ligne` is `hors_ligne`). The line
+is here so that the help of the group imports none of them.
 """
 
 

@@ -44,10 +44,9 @@ FIND = "trouver/"
 _WITHIN = "dans/"
 ORDER = "ordre-des-resultats/"
 SPELLINGS_FILE = "recherche/mots.txt"
-SITEMAP_FILE = "sitemap.xml"
-ROBOTS_FILE = "robots.txt"
-ADDRESSES_FILE = "adresses.txt"
-ERROR_FILE = "404.html"
+PRINTED = "imprimer/"
+SITEMAP_FILE, ROBOTS_FILE = "sitemap.xml", "robots.txt"
+ADDRESSES_FILE, ERROR_FILE = "adresses.txt", "404.html"
 PLACES_FILE = "carte/lieux.json"
 OUTLINES_FILE = "carte/contours.json"
 MAP_SCRIPT_FILE = "carte/carte.js"
@@ -172,6 +171,11 @@ def is_indexed(url: str) -> bool:
     return not (url.startswith(FIND) and "/dans/" in url)
 
 
+def printed_url(slug: str, document: str = "") -> str:
+    """The address of what a territory has on paper, or of one of these documents."""
+    return f"{PRINTED}{slug}/{document}/" if document else f"{PRINTED}{slug}/"
+
+
 def page_path(url: str) -> str:
     """The file at the address `url`; of a place on a page, the one that search reads instead."""
     page, _, place = url.partition("#")
@@ -217,10 +221,8 @@ class SiteMap:
     @cached_property
     def comparisons_of(self) -> Mapping[str, tuple[Comparison, ...]]:
         """The comparisons in which each network stands."""
-        return {
-            network.id: tuple(one for one in self.comparisons if network in one.networks)
-            for network in self.networks
-        }
+        known = self.comparisons
+        return {one.id: tuple(o for o in known if one in o.networks) for one in self.networks}
 
     @cached_property
     def resources(self) -> tuple[Resource, ...]:

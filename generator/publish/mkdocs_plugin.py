@@ -33,7 +33,7 @@ from generator.publish.content_files import refusal
 from generator.publish.editorial_desk import EditorialDesk
 from generator.publish.exchange import NotOurFolder
 from generator.publish.gather import Gathered, gather_site
-from generator.publish.options import BadSettings, read_settings
+from generator.publish.options import KEPT, BadSettings, read_settings
 from generator.publish.outcome import BuildOutcome, is_serious
 from generator.publish.preview import RELOAD_SCRIPT, LiveFolder, make_live
 from generator.publish.staging import StagedSite
@@ -69,6 +69,7 @@ class GuideOptions(Config):  # type: ignore[no-untyped-call]
     recherche = options.Type(bool, default=True)
     recherche_en_direct = options.Type(bool, default=False)
     cartes = options.Type(bool, default=True)
+    imprimer = options.Type(bool, default=False)
 
 
 class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
@@ -226,6 +227,7 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
             frame=self._frame,
             pages=self._desk.pages,
             preview=is_preview,
+            kept=self._folder / KEPT,
             search_index=self._settings.search
             and (self.config.recherche_en_direct or not is_preview),
         )
@@ -275,10 +277,12 @@ def run_mkdocs_build(
     target: Path | None = None,
     today: date | None = None,
     strict: bool = False,
+    printed: bool = True,
     build_guide: BuildGuide | None = None,
 ) -> BuildOutcome:
     """Do what `mkdocs build` does, in this process; what is None is as `mkdocs.yml` says.
 
+    Without `printed`, nothing is drawn for paper, whatever the settings say.
     `strict` publishes nothing on any error or warning, of the data or of MkDocs. An exception is
     a bug; what MkDocs itself refuses comes back as the outcome's `failure`.
     """
@@ -292,6 +296,7 @@ def run_mkdocs_build(
     plugin = _guide_plugin(config)
     plugin.build_guide = build_guide
     plugin.publishes_despite_problems = not strict
+    plugin.config.imprimer &= printed
     if data:
         plugin.config.donnees = str(data.resolve())
     if today:
@@ -303,6 +308,12 @@ def run_mkdocs_build(
     finally:
         config.plugins.on_shutdown()
     return plugin.outcome
+
+
+def guide_config(config_file: Path) -> tuple[MkDocsConfig, GuideOptions]:
+    """Read `mkdocs.yml`, and in it the options of the guide, for who wants no site."""
+    config = load_config(str(config_file))
+    return config, _guide_plugin(config).config
 
 
 def _guide_plugin(config: MkDocsConfig) -> GuidePlugin:

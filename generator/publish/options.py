@@ -8,6 +8,9 @@ from generator.problems.catalog import settings as rules
 from generator.problems.problem import Problem, Span
 from generator.settings import Edition, Settings, resolve_today, settings_problems
 
+KEPT = ".cache"
+"""Beside `mkdocs.yml`: what a build keeps for the next; may be deleted at any time."""
+
 
 class BadSettings(Exception):
     """The settings keep any guide from being built; `problems` say why."""
@@ -55,6 +58,7 @@ def read_settings(
         edit_path=options["chemin_modification"],
         search=options["recherche"],
         maps=options["cartes"],
+        printed=options["imprimer"],
     )
     if problems := tuple(settings_problems(settings, file)):
         raise BadSettings(problems)

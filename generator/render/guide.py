@@ -58,7 +58,7 @@ def template_values(
     constants = (
         *("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH"),
         *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "FIND", "ORDER"),
-        *("TOOLBOX", "COMMUNES", "COMMUNE_SEARCH", "EDIT"),
+        *("TOOLBOX", "COMMUNES", "COMMUNE_SEARCH", "EDIT", "PRINTED"),
     )
     functions = (
         site_map.structure_url,
@@ -78,6 +78,7 @@ def template_values(
         site_map.commune_url,
         site_map.department_communes_url,
         site_map.shared_picture,
+        site_map.printed_url,
         facets,
         telling_facets,
         week_view,

@@ -13,7 +13,7 @@ from typing import TypeAlias
 from generator.model.outline import Outline, Ring
 
 WIDTH = 300
-"""How wide a map is, in its own units; its height follows."""
+"""How wide a map of a page is, in its own units; its height follows."""
 
 SMALLEST_SURFACE = 50
 """In square units: a smaller ring is a dot, often a flaw of the outline; nobody would see it."""
@@ -36,16 +36,7 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class OutlineMap:
-    """A drawing `width` × `height` units large."""
-
-    width: int
-    height: int
-    areas: tuple[Area, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Plane:
+class Plane:
     """The paper: where its corner stands on the globe, and units by degree each way."""
 
     west: float
@@ -63,7 +54,22 @@ class _Plane:
         return points
 
 
-def outline_map(outlines: Iterable[Outline]) -> OutlineMap | None:
+@dataclass(frozen=True, slots=True)
+class OutlineMap:
+    """A drawing `width` × `height` units large, on the `plane` that its places stand on too."""
+
+    width: int
+    height: int
+    areas: tuple[Area, ...]
+    plane: Plane
+
+    def at(self, latitude: float, longitude: float) -> Point | None:
+        """Where a place of the globe is on the drawing; None when it is outside."""
+        ((x, y),) = self.plane.points(((longitude, latitude),))
+        return (x, y) if 0 <= x <= self.width and 0 <= y <= self.height else None
+
+
+def outline_map(outlines: Iterable[Outline], width: int = WIDTH) -> OutlineMap | None:
     """Draw these areas, in their order; None when there is none to draw."""
     shapes = tuple(outlines)
     positions = [one for shape in shapes for polygon in shape.polygons for one in polygon[0]]
@@ -72,13 +78,13 @@ def outline_map(outlines: Iterable[Outline]) -> OutlineMap | None:
     west, east = min(x for x, _ in positions), max(x for x, _ in positions)
     south, north = min(y for _, y in positions), max(y for _, y in positions)
     narrowing = cos(radians((south + north) / 2))
-    down = WIDTH / max((east - west) * narrowing, SMALLEST_SPAN)
-    plane = _Plane(west, north, narrowing * down, down)
+    down = width / max((east - west) * narrowing, SMALLEST_SPAN)
+    plane = Plane(west, north, narrowing * down, down)
     areas = tuple(_area(shape, plane) for shape in shapes)
-    return OutlineMap(WIDTH, round((north - south) * down), areas)
+    return OutlineMap(width, round((north - south) * down), areas, plane)
 
 
-def _area(shape: Outline, plane: _Plane) -> Area:
+def _area(shape: Outline, plane: Plane) -> Area:
     rings = [plane.points(ring) for polygon in shape.polygons for ring in polygon]
     largest = max(rings, key=_surface)
     seen = [points for points in rings if points is largest or _surface(points) >= SMALLEST_SURFACE]

@@ -114,6 +114,10 @@ class Templates:
             body=blocks["body"],
         )
 
+    def texts(self, file: str, name: str) -> dict[str, str]:
+        """The texts by name that a fragment has set under a name of its own."""
+        return dict(getattr(self._environment.globals[file], name))
+
     def fragment(self, file: str, macro: str, *arguments: object) -> str:
         """Render one macro of a fragment."""
         module = self._environment.globals[file]

@@ -48,6 +48,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "forges": ("problems", "schema", "model", "check", "assemble", "write"),
         "importer": ("problems", "schema", "model", "hours", "read", "check", "write"),
         "cli": (
+            *("request", "pipeline"),
             *("problems", "schema", "model", "settings", "read", "check", "assemble", "publish"),
             *("render", "gazetteer", "importer", "plain_language"),
             *("write", "compare", "forges", "index", "export"),
@@ -60,8 +61,10 @@ ONLY_FROM: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
     {
         ("read", "model"): ("geography", "published"),
         ("publish", "pipeline"): ("mkdocs_plugin",),
+        ("cli", "pipeline"): ("imprimer", "hors_ligne"),
+        ("cli", "request"): ("imprimer", "hors_ligne"),
         ("cli", "index"): ("adresses",),
-        ("cli", "render"): ("pages",),
+        ("cli", "render"): ("pages", "imprimer", "hors_ligne"),
         ("cli", "export"): ("adresses",),
         ("cli", "plain_language"): ("verifier",),
     }
@@ -80,6 +83,7 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("importer", "hours"): ("reading", "written"),
         ("cli", "render"): (
             *("directive_terms", "draft", "editorial", "editorial_html", "guide_texts"),
+            *("paper", "offline"),
         ),
         ("cli", "index"): ("site_map",),
         ("cli", "export"): ("addresses",),

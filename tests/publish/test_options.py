@@ -23,6 +23,7 @@ TYPED: dict[str, Any] = {
     "chemin_modification": "edit/main/",
     "recherche": True,
     "cartes": False,
+    "imprimer": False,
 }
 NIGHT = datetime(2026, 7, 31, 22, 30, tzinfo=UTC)
 

@@ -1,0 +1,63 @@
+"""`quifaitquoi hors-ligne`: a territory on a USB stick, for a fair without network."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from generator.cli.imprimer import unknown_territory
+from generator.pipeline import Pipeline
+from generator.publish.inputs import guide_inputs
+from generator.render.offline import zipped
+from generator.request import PaperRequest, UnknownTerritory
+
+
+@click.command("hors-ligne")
+@click.option(
+    "--territoire",
+    "territoires",
+    multiple=True,
+    required=True,
+    metavar="NOM",
+    help="Un territoire (loir-et-cher, vendome…) ou le code Insee d’une commune.",
+)
+@click.option(
+    "--vers",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("hors-ligne"),
+    show_default=True,
+    help="Le dossier où écrire.",
+)
+@click.option(
+    "--reglages",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="Le fichier de réglages.",
+)
+def hors_ligne(territoires: tuple[str, ...], vers: Path, reglages: Path) -> None:
+    """Copie un territoire dans un dossier qui s’ouvre sans réseau, et dans une archive ZIP.
+
+    Ouvrez index.html dans un navigateur : les lieux, une carte et un filtre, sans internet.
+
+    \b
+    Exemple :
+      quifaitquoi hors-ligne --territoire loir-et-cher --vers /media/cle
+
+    Codes de sortie : 0, tout est écrit ; 1, rien n’a pu l’être ; 2, la commande est mal écrite.
+    """
+    inputs = guide_inputs(reglages, os.environ, datetime.now(UTC))
+    request = PaperRequest(inputs.settings, inputs.data, inputs.theme, {}, territoires)
+    try:
+        copies = list(Pipeline().offline(request))
+    except UnknownTerritory as unknown:
+        raise unknown_territory(unknown) from None
+    for slug, files in copies:
+        folder = vers / slug
+        folder.mkdir(parents=True, exist_ok=True)
+        for file in files:
+            (folder / file.path).write_bytes(file.content)
+        archive = vers / f"{slug}.zip"
+        archive.write_bytes(zipped(slug, files))
+        click.echo(f"{folder / 'index.html'}\n{archive}")

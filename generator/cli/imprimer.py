@@ -1,0 +1,121 @@
+"""`quifaitquoi imprimer`: draws documents on request, for any territory or commune."""
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from generator.cli.pages import read_pages
+from generator.pipeline import Pipeline
+from generator.publish.inputs import guide_inputs
+from generator.render.paper.documents import DOCUMENTS
+from generator.render.paper.drawing import Drawn
+from generator.render.paper.shop import networks_sent_to
+from generator.request import PaperRequest, UnknownTerritory
+from generator.settings import Edition
+
+NAMES = tuple(document.id for document in DOCUMENTS)
+KINDS = {"doors": "portes", "needs": "besoins", "rows": "réseaux"}
+"""What a template counts, and how it is said."""
+
+
+@click.command("imprimer")
+@click.option(
+    "--territoire",
+    "territoires",
+    multiple=True,
+    metavar="NOM",
+    help="Un territoire (loir-et-cher, vendome…) ou le code Insee d’une commune. "
+    "Sans lui : les départements et les réseaux locaux.",
+)
+@click.option(
+    "--document",
+    "documents",
+    multiple=True,
+    type=click.Choice(NAMES),
+    help="Un document ; sans lui, tous.",
+)
+@click.option(
+    "--vers",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("imprimer"),
+    show_default=True,
+    help="Le dossier où écrire.",
+)
+@click.option(
+    "--traits-de-coupe",
+    "marks",
+    is_flag=True,
+    help="Pour un imprimeur : 3 mm de fond perdu et les traits de coupe et de pli.",
+)
+@click.option(
+    "--reglages",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="Le fichier de réglages.",
+)
+def imprimer(
+    territoires: tuple[str, ...],
+    documents: tuple[str, ...],
+    vers: Path,
+    marks: bool,
+    reglages: Path,
+) -> None:
+    """Dessine les documents à imprimer : dépliants, affiche, livret, fiches, stand.
+
+    Une ligne dit ce qui n’a pas tenu dans un document ; la page du code le montre en entier.
+
+    \b
+    Exemples :
+      quifaitquoi imprimer
+      quifaitquoi imprimer --territoire loir-et-cher --document depliant
+      quifaitquoi imprimer --territoire 41269 --vers /tmp/vendome --traits-de-coupe
+
+    Codes de sortie : 0, tout est écrit ; 1, rien n’a pu l’être ; 2, la commande est mal écrite.
+    """
+    inputs = guide_inputs(reglages, os.environ, datetime.now(UTC))
+    request = PaperRequest(
+        settings=inputs.settings,
+        data=inputs.data,
+        theme=inputs.theme,
+        sent_to=networks_sent_to(read_pages(inputs.content).finished),
+        territories=territoires,
+        documents=documents,
+        marks=marks,
+    )
+    try:
+        drawn = Pipeline().paper(request)
+    except UnknownTerritory as unknown:
+        raise unknown_territory(unknown) from None
+    vers.mkdir(parents=True, exist_ok=True)
+    for one in drawn:
+        file = vers / one.order.document.file_name(one.order.slug)
+        file.write_bytes(one.pdf)
+        click.echo(f"{file} ({max(1, round(len(one.pdf) / 1000))} ko)")
+        for line in left_out(one):
+            click.echo(f"    {line}")
+    if inputs.settings.edition is Edition.DEMONSTRATION:
+        click.echo("Édition de démonstration : chaque feuille le dit.")
+
+
+def unknown_territory(unknown: UnknownTerritory) -> click.UsageError:
+    """Say that no territory has that name, and which one looks like it."""
+    nearest = f" Vouliez-vous dire « {unknown.nearest} » ?" if unknown.nearest else ""
+    return click.UsageError(
+        f"« {unknown.asked} » n’est ni un territoire du guide, ni le code Insee d’une commune."
+        + nearest
+    )
+
+
+def left_out(drawn: Drawn) -> list[str]:
+    """What did not fit, a line for each page that says so."""
+    lines = []
+    for note in drawn.notes:
+        for name, words in KINDS.items():
+            total, shown = note.get(name), note.get("shown")
+            if isinstance(total, int) and isinstance(shown, int) and shown < total:
+                face = f"face {note['face']} : " if "face" in note else ""
+                lines.append(f"{face}{shown} {words} sur {total}, le reste est sur la page du code")
+    return lines

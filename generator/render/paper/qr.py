@@ -1,0 +1,45 @@
+"""QR codes: the only user of segno."""
+
+from io import BytesIO
+
+import segno
+
+from generator.render.paper.source import SCANNED, Sheet
+
+QUIET_ZONE = 4
+"""Modules of white around a code, as the standard asks."""
+
+
+def qr_svg(text: str) -> str:
+    """Draw `text` as an SVG of one path, black on white, quiet zone included.
+
+    A quarter of the code may be dirty or torn and it is still read.
+    """
+    drawn = segno.make(text, error="q", micro=False, boost_error=False)
+    written = BytesIO()
+    drawn.save(written, "svg", border=QUIET_ZONE, light="white", omitsize=True, xmldecl=False)
+    return written.getvalue().decode()
+
+
+class Codes:
+    """The codes of the documents of one run: each is long to make, and stands on several."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, str] = {}
+
+    def shown_in(self, sheet: Sheet) -> Sheet:
+        """The same data, with the code of each address that is to be scanned."""
+        return {name: self._coded(value) for name, value in sheet.items()}
+
+    def _coded(self, value: object) -> object:
+        if isinstance(value, dict):
+            coded = self.shown_in(value)
+            return {**coded, "qr": self._of(value[SCANNED])} if SCANNED in value else coded
+        if isinstance(value, list):
+            return [self._coded(item) for item in value]
+        return value
+
+    def _of(self, address: str) -> str:
+        if address not in self._known:
+            self._known[address] = qr_svg(address)
+        return self._known[address]
