@@ -48,19 +48,21 @@ $(TEST_STAMP): $(STAMP)
 	@$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
 
-# The tests of pages need two browsers; as root on Debian or Ubuntu they are installed, else asked
-# for.
+# The tests of pages need two browsers, those of paper the means to look at it and to read its codes;
+# as root on Debian or Ubuntu they are installed, else asked for.
 browser:
 	@{ command -v chromium || command -v chromium-browser; } >/dev/null \
-	  && { command -v firefox-esr || command -v firefox; } >/dev/null || { \
+	  && { command -v firefox-esr || command -v firefox; } >/dev/null \
+	  && command -v pdftoppm >/dev/null && command -v zbarimg >/dev/null || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    echo "Installing Chromium and Firefox for the tests of pages…"; \
+	    echo "Installing Chromium, Firefox, poppler and zbar for the tests of pages and of paper…"; \
 	    apt-get -qq -o DPkg::Lock::Timeout=300 update && \
 	    export DEBIAN_FRONTEND=noninteractive && \
 	    install="apt-get -qq -o DPkg::Lock::Timeout=300 install -y --no-install-recommends" && \
+	    $$install poppler-utils zbar-tools >/dev/null && \
 	    { $$install chromium firefox-esr fonts-liberation >/dev/null 2>&1 \
 	      || $$install chromium-browser firefox fonts-liberation >/dev/null; }; \
 	  else \
-	    echo "Chromium and Firefox are missing, the tests of pages need them:" \
-	      "sudo apt-get install chromium firefox-esr"; exit 1; \
+	    echo "Chromium, Firefox, poppler or zbar is missing, the tests need them:" \
+	      "sudo apt-get install chromium firefox-esr poppler-utils zbar-tools"; exit 1; \
 	  fi; }
