@@ -230,6 +230,7 @@ def test_a_commune_is_remembered_only_if_asked(context: BrowserContext, address:
     kept = page.locator(".guide-where-box__kept")
     expect(kept).to_be_hidden()
 
+    expect(page.locator(".guide-where-box__locate")).to_be_visible()  # The script is there.
     page.get_by_label("Se souvenir de ma commune").check()
     box(page).fill("vendôme")
     page.keyboard.press("Enter")
