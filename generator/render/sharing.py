@@ -14,8 +14,8 @@ from generator.render.editorial import EditorialPage
 from generator.settings import Edition, Settings
 
 TEMPLATE = "print/partage.typ"
-AT_ONCE = 16
-"""Pictures drawn in one go: Typst holds all of them in memory, 1.3 MB each, until the last."""
+AT_ONCE = 2
+"""Pictures drawn in one go: more of them take Typst no less time, and far more memory."""
 
 
 @dataclass(frozen=True, slots=True)
