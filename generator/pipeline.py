@@ -19,9 +19,10 @@ from generator.export.search_stubs import search_stubs
 from generator.export.sitemap import robots, sitemap
 from generator.export.stub import PageKind, Stub, spellings
 from generator.form.artifacts import form_artifacts
+from generator.index.addresses import GUIDES, OUTLINES_FILE, PLACES_FILE
 from generator.index.computed import computed
 from generator.index.lasting import LastingAddresses
-from generator.index.site_map import GUIDES, OUTLINES_FILE, PLACES_FILE, SiteMap
+from generator.index.site_map import SiteMap
 from generator.model.geography import Geography
 from generator.model.outline import Outline
 from generator.model.territory import Territory

@@ -8,8 +8,9 @@ from pathlib import Path
 from generator.artifact import Artifact
 from generator.export.outlines import outlines_json
 from generator.export.places import places_json
-from generator.index import site_map
-from generator.index.site_map import OUTLINES_FILE, PLACES_FILE, SiteMap
+from generator.index import addresses
+from generator.index.addresses import OUTLINES_FILE, PLACES_FILE
+from generator.index.site_map import SiteMap
 from generator.model.area import ServedArea
 from generator.model.directory import Directory
 from generator.model.geography import Commune, Department, Geography
@@ -176,11 +177,11 @@ def imaginary_site(places: Iterable[Place] = PLACES) -> SiteMap:
 def map_site(site: SiteMap, *, maps: bool = True, frame: Frame | None = None) -> list[Artifact]:
     """Make the page of the map and every file that it needs."""
     settings = Settings("Guide imaginaire", "https://guide.example/", date(2026, 11, 23), maps=maps)
-    functions = (site_map.structure_url, site_map.network_url, site_map.territory_url)
+    functions = (addresses.structure_url, addresses.network_url, addresses.territory_url)
     values = {
         "site": site,
         "settings": settings,
-        **{name: value for name, value in vars(site_map).items() if name.isupper()},
+        **{name: value for name, value in vars(addresses).items() if name.isupper()},
         **{function.__name__: function for function in functions},
     }
     templates = Templates(REPOSITORY / "theme", values)

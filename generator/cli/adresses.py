@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.export.addresses import EDITION
-from generator.index.site_map import ADDRESSES_FILE
+from generator.index.addresses import ADDRESSES_FILE
 from generator.read.published import FILE, parse_published, read_published
 
 PUBLICATION = "publication"

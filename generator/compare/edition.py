@@ -7,13 +7,8 @@ from functools import cached_property
 
 from generator.assemble.directory import assemble_directory
 from generator.check.documents import check_documents
-from generator.index.site_map import (
-    SiteMap,
-    comparison_url,
-    network_url,
-    structure_url,
-    territory_url,
-)
+from generator.index.addresses import comparison_url, network_url, structure_url, territory_url
+from generator.index.site_map import SiteMap
 from generator.model.geography import Geography
 from generator.model.record import Record
 from generator.problems.problem import Problem

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from generator.artifact import Artifact
-from generator.index.site_map import ADDRESSES_FILE
+from generator.index.addresses import ADDRESSES_FILE
 from generator.model.published import PublishedAddresses
 from generator.settings import Edition
 

@@ -13,9 +13,10 @@ from math import cos, floor, radians
 from typing import Any
 
 from generator.artifact import Artifact
+from generator.index.addresses import commune_search_file
 from generator.index.commune_keys import SKIPPED_WORDS, SOUNDS, parted, skeletons
 from generator.index.former_communes import former_communes
-from generator.index.site_map import SiteMap, commune_search_file
+from generator.index.site_map import SiteMap
 from generator.model.folding import fold
 from generator.model.geography import Commune, FormerCommune
 from generator.model.slug import slug

@@ -4,8 +4,9 @@ import json
 from collections.abc import Iterator
 
 from generator.artifact import Artifact
+from generator.index.addresses import find_places_file, structure_url
 from generator.index.presence import position_of
-from generator.index.site_map import SiteMap, find_places_file, structure_url
+from generator.index.site_map import SiteMap
 from generator.model.structure import Structure
 from generator.model.territory import Level, Territory
 

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from generator.index.addresses import structure_url
 from generator.index.presence import position_of
-from generator.index.site_map import structure_url
 from generator.model.structure import Structure
 
 PRECISE = frozenset({"adresse", "rue"})

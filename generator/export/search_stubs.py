@@ -3,11 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from generator.export.stub import PageKind, Stub
-from generator.index.first_doors import FirstDoors
-from generator.index.information import information_kinds, resource_kinds
-from generator.index.site_map import (
+from generator.index.addresses import (
     GLOSSARY,
-    SiteMap,
     acronym_url,
     comparison_url,
     find_url,
@@ -17,6 +14,9 @@ from generator.index.site_map import (
     territory_url,
     theme_url,
 )
+from generator.index.first_doors import FirstDoors
+from generator.index.information import information_kinds, resource_kinds
+from generator.index.site_map import SiteMap
 from generator.model.comparison import Comparison
 from generator.model.fit import EVERYONE
 from generator.model.network import Network

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
 from generator.artifact import Artifact
-from generator.index.site_map import ERROR_FILE, ROBOTS_FILE, SITEMAP_FILE, is_indexed
+from generator.index.addresses import ERROR_FILE, ROBOTS_FILE, SITEMAP_FILE, is_indexed
 from generator.settings import Edition, Settings
 
 _PAGE = "index.html"

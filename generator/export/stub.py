@@ -8,7 +8,7 @@ from html import escape
 from textwrap import shorten
 
 from generator.artifact import Artifact
-from generator.index.site_map import SPELLINGS_FILE, page_path
+from generator.index.addresses import SPELLINGS_FILE, page_path
 from generator.index.wording import Wording
 
 TITLE_WEIGHT = 8

@@ -4,7 +4,7 @@ import json
 from typing import TypeAlias
 
 from generator.artifact import Artifact
-from generator.index.site_map import EDIT
+from generator.index.addresses import EDIT
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 

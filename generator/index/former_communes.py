@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Mapping
 
-from generator.index.site_map import SiteMap, commune_address, commune_url
+from generator.index.addresses import commune_address, commune_url
+from generator.index.site_map import SiteMap
 from generator.model.geography import FormerCommune
 from generator.model.slug import slug
 

@@ -4,17 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from generator.index.former_communes import former_paths
-from generator.index.moves import moves
-from generator.index.short_links import short_codes
-from generator.index.site_map import (
-    SiteMap,
+from generator.index.addresses import (
     commune_url,
     network_url,
     short_url,
     structure_url,
     territory_url,
 )
+from generator.index.former_communes import former_paths
+from generator.index.moves import moves
+from generator.index.short_links import short_codes
+from generator.index.site_map import SiteMap
 from generator.model.published import PublishedAddresses
 
 

@@ -4,13 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator.artifact import Artifact
+from generator.index.addresses import COMMUNES, commune_url, department_communes_url
 from generator.index.communes import CommuneGuides
-from generator.index.site_map import (
-    COMMUNES,
-    SiteMap,
-    commune_url,
-    department_communes_url,
-)
+from generator.index.site_map import SiteMap
 from generator.model.geography import Commune
 from generator.render.page_maker import PageMaker
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generator.artifact import Artifact
-from generator.index.site_map import COMPARISONS, SiteMap, comparison_url
+from generator.index.addresses import COMPARISONS, comparison_url
+from generator.index.site_map import SiteMap
 from generator.model.comparison import Comparison
 from generator.model.network import Network
 from generator.model.service import Service

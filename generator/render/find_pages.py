@@ -3,15 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from generator.artifact import Artifact
+from generator.index.addresses import FIND, find_audience_url, find_url, find_within_url
 from generator.index.first_doors import FirstDoors
 from generator.index.schools import KEPT_OUTSIDE
-from generator.index.site_map import (
-    FIND,
-    SiteMap,
-    find_audience_url,
-    find_url,
-    find_within_url,
-)
+from generator.index.site_map import SiteMap
 from generator.model.territory import Level, Territory
 from generator.model.vocabulary import Term
 from generator.problems.catalog import site as rules

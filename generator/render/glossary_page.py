@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator.artifact import Artifact
-from generator.index.site_map import GLOSSARY, SiteMap
+from generator.index.addresses import GLOSSARY
+from generator.index.site_map import SiteMap
 from generator.model.folding import fold
 from generator.model.network import Network
 from generator.model.vocabulary import Term

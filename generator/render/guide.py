@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from generator.artifact import Artifact, Part
-from generator.index import site_map
+from generator.index import addresses
 from generator.index.communes import CommuneGuides
 from generator.index.distance import measured
 from generator.index.facets import facets, telling_facets
@@ -61,24 +61,24 @@ def template_values(
         *("TOOLBOX", "COMMUNES", "COMMUNE_SEARCH", "EDIT", "PRINTED"),
     )
     functions = (
-        site_map.structure_url,
-        site_map.network_url,
-        site_map.theme_url,
-        site_map.territory_url,
-        site_map.territory_guide_url,
-        site_map.situation_url,
-        site_map.whole_guide_url,
-        site_map.comparison_url,
-        site_map.resource_url,
-        site_map.toolbox_url,
-        site_map.find_audience_url,
-        site_map.find_url,
-        site_map.find_within_url,
-        site_map.find_places_file,
-        site_map.commune_url,
-        site_map.department_communes_url,
-        site_map.shared_picture,
-        site_map.printed_url,
+        addresses.structure_url,
+        addresses.network_url,
+        addresses.theme_url,
+        addresses.territory_url,
+        addresses.territory_guide_url,
+        addresses.situation_url,
+        addresses.whole_guide_url,
+        addresses.comparison_url,
+        addresses.resource_url,
+        addresses.toolbox_url,
+        addresses.find_audience_url,
+        addresses.find_url,
+        addresses.find_within_url,
+        addresses.find_places_file,
+        addresses.commune_url,
+        addresses.department_communes_url,
+        addresses.shared_picture,
+        addresses.printed_url,
         facets,
         telling_facets,
         week_view,
@@ -91,7 +91,7 @@ def template_values(
         "opening_days": opening.coded,
         "year_in_doubt": opening.year_in_doubt,
         "guides": guide_texts(pages, site.directory.vocabularies["guides"].terms),
-        **{name: getattr(site_map, name) for name in constants},
+        **{name: getattr(addresses, name) for name in constants},
         **{function.__name__: function for function in functions},
     }
 

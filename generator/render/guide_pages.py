@@ -9,13 +9,8 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from generator.artifact import Artifact
-from generator.index.site_map import (
-    SiteMap,
-    page_path,
-    situation_url,
-    territory_guide_url,
-    whole_guide_url,
-)
+from generator.index.addresses import page_path, situation_url, territory_guide_url, whole_guide_url
+from generator.index.site_map import SiteMap
 from generator.model.territory import Territory
 from generator.render.directives import Directive
 from generator.render.editorial import Part, filled

@@ -16,7 +16,7 @@ from folium.template import Template
 from xstatic.pkg import leaflet, leaflet_markercluster
 
 from generator.artifact import Artifact
-from generator.index.site_map import MAP_LIBRARY_FOLDER, MAP_SCRIPT_FILE
+from generator.index.addresses import MAP_LIBRARY_FOLDER, MAP_SCRIPT_FILE
 
 CENTRE = (46.6, 2.5)
 """Where the map looks before its script has fetched what it is to show: the middle of France."""

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.artifact import Artifact
-from generator.index.site_map import MAP, OUTLINES_FILE, PLACES_FILE, SiteMap, page_path
+from generator.index.addresses import MAP, OUTLINES_FILE, PLACES_FILE, page_path
+from generator.index.site_map import SiteMap
 from generator.render.page_maker import PageMaker
 from generator.render.templates import trusted
 from generator.render.views import by_department, by_family

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 from generator.artifact import Artifact
-from generator.index.site_map import structure_url
+from generator.index.addresses import structure_url
 from generator.model.folding import fold
 from generator.model.structure import Structure
 from generator.model.territory import Territory

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from generator.artifact import Artifact
+from generator.index.addresses import OVERVIEW
 from generator.index.overview import overview
-from generator.index.site_map import OVERVIEW, SiteMap
+from generator.index.site_map import SiteMap
 from generator.render.page_maker import PageMaker
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.artifact import Artifact
-from generator.index.site_map import HOME, is_indexed, page_path
+from generator.index.addresses import HOME, is_indexed, page_path
 from generator.render.editorial import EditorialPage
 from generator.render.frame import Frame
 from generator.render.headings import headings

@@ -3,18 +3,12 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.artifact import Artifact
+from generator.index.addresses import NETWORKS, SERVICES, network_url, structure_url, theme_url
 from generator.index.first_doors import FirstDoors
 from generator.index.freshness import freshness
 from generator.index.next_door import NearestPlaces
 from generator.index.offers import Question
-from generator.index.site_map import (
-    NETWORKS,
-    SERVICES,
-    SiteMap,
-    network_url,
-    structure_url,
-    theme_url,
-)
+from generator.index.site_map import SiteMap
 from generator.model.structure import Structure
 from generator.render.page_maker import PageMaker
 from generator.render.views import (

@@ -8,7 +8,8 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from generator.artifact import Artifact
-from generator.index.site_map import HOME, SiteMap, shared_picture, territory_url
+from generator.index.addresses import HOME, shared_picture, territory_url
+from generator.index.site_map import SiteMap
 from generator.model.territory import Territory
 from generator.render.editorial import EditorialPage
 from generator.settings import Edition, Settings

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from generator.artifact import Artifact
-from generator.index.site_map import EDIT, ERROR_FILE, HOME, SEARCH, SITE_PLAN, SiteMap
+from generator.index.addresses import EDIT, ERROR_FILE, HOME, SEARCH, SITE_PLAN
+from generator.index.site_map import SiteMap
 from generator.render.directives import LIST_NAMES
 from generator.render.editorial import EditorialPage, filled
 from generator.render.guide_texts import GuideText, besides

@@ -3,13 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from generator.artifact import Artifact
+from generator.index.addresses import TERRITORIES, territory_url
 from generator.index.matrix import matrix
 from generator.index.offers import Question
-from generator.index.site_map import (
-    TERRITORIES,
-    SiteMap,
-    territory_url,
-)
+from generator.index.site_map import SiteMap
 from generator.model.geography import Commune
 from generator.model.territory import Level, Territory
 from generator.render.page_maker import PageMaker

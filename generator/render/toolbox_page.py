@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from generator.artifact import Artifact
+from generator.index.addresses import TOOLBOX
 from generator.index.offers import Question
-from generator.index.site_map import TOOLBOX, SiteMap
+from generator.index.site_map import SiteMap
 from generator.model.fit import EVERYONE
 from generator.render.page_maker import PageMaker
 

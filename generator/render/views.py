@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
+from generator.index.addresses import network_url, structure_url
 from generator.index.matrix import Matrix
 from generator.index.offers import Answer
-from generator.index.site_map import network_url, structure_url
 from generator.model.geography import Department
 from generator.model.network import Network
 from generator.model.service import BY_PEOPLE, BY_PROFESSIONALS, Service

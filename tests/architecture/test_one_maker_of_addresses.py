@@ -1,4 +1,4 @@
-"""Every address of the site is built in `index/site_map.py`; others are handed what it gives."""
+"""Every address of the site is built in `index/addresses.py`; others are handed what it gives."""
 
 import ast
 import re
@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from generator_source import REPOSITORY, Module, modules, stands_in, texts
 
-MAKER = "generator/index/site_map.py"
+MAKER = "generator/index/addresses.py"
 
 TAKERS = (
     *("generator/index/", "generator/render/", "generator/export/", "generator/publish/"),
@@ -93,7 +93,7 @@ def _names_of_folders(module: Module) -> frozenset[str]:
     return frozenset(
         alias.name
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.ImportFrom) and node.module == "generator.index.site_map"
+        if isinstance(node, ast.ImportFrom) and node.module == "generator.index.addresses"
         for alias in node.names
         if alias.name.isupper() and not alias.name.endswith("_FOLDER")
     )

@@ -85,7 +85,7 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
             *("directive_terms", "draft", "editorial", "editorial_html", "guide_texts"),
             *("paper", "offline"),
         ),
-        ("cli", "index"): ("site_map",),
+        ("cli", "index"): ("addresses",),
         ("cli", "export"): ("addresses",),
         ("request", "render"): ("editorial", "frame"),
         ("publish", "render"): ("draft", "editorial", "editorial_html", "frame", "policy"),

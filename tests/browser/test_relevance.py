@@ -5,7 +5,7 @@ from pathlib import Path
 from playwright.sync_api import Page
 from relevance import answers, hit_rate, questions
 
-from generator.index.site_map import page_path
+from generator.index.addresses import page_path
 
 LEAST = 0.95
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 from site_server import OpenContext
 
-from generator.index.site_map import page_path
+from generator.index.addresses import page_path
 
 
 @pytest.fixture

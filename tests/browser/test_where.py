@@ -9,8 +9,9 @@ from playwright.sync_api import BrowserContext, Locator, Page, Route, expect
 from site_server import OpenContext
 
 from generator.export.commune_search import commune_search_files
+from generator.index.addresses import COMMUNE_SEARCH, COMMUNES, commune_url
 from generator.index.commune_keys import skeleton
-from generator.index.site_map import COMMUNE_SEARCH, COMMUNES, SiteMap, commune_url
+from generator.index.site_map import SiteMap
 
 PHONE = {"width": 360, "height": 760}
 MOST_BYTES = 30_000

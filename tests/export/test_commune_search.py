@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from generator.export.commune_search import MARGIN, commune_search_files
+from generator.index.addresses import commune_search_file
 from generator.index.commune_keys import skeleton, skeletons
 from generator.index.distance import measured
 from generator.index.former_communes import former_communes
-from generator.index.site_map import SiteMap, commune_search_file
+from generator.index.site_map import SiteMap
 from generator.model.geography import Commune
 from generator.model.slug import slug
 

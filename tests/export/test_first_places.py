@@ -3,7 +3,8 @@ import json
 from small_directory import directory, network, place
 
 from generator.export.first_places import first_places_files
-from generator.index.site_map import SiteMap, find_places_file
+from generator.index.addresses import find_places_file
+from generator.index.site_map import SiteMap
 
 NEAR, ELSEWHERE = "41/premier-petitmont", "36/premier-bleuval"
 

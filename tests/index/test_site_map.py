@@ -1,4 +1,4 @@
-from generator.index.site_map import find_url, find_within_url, is_indexed
+from generator.index.addresses import find_url, find_within_url, is_indexed
 
 
 def test_search_engines_list_a_question_once_and_not_for_every_departement() -> None:

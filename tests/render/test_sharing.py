@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from imaginary_guide import REPOSITORY
 
-from generator.index.site_map import shared_picture
+from generator.index.addresses import shared_picture
 from generator.render.sharing import Card, card_above, picture_artifacts
 from generator.render.templates import Templates
 from generator.settings import Edition, Settings

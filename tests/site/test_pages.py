@@ -11,7 +11,7 @@ import pytest
 from imaginary_guide import REPOSITORY
 from page_facts import ORIGIN, Page, ParsedPage
 
-from generator.index.site_map import is_indexed
+from generator.index.addresses import is_indexed
 
 pytestmark = pytest.mark.xdist_group("site")
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from generator.index.addresses import structure_url
 from generator.index.offers import Question
 from generator.index.overview import furthest_level
-from generator.index.site_map import structure_url
 from generator.model.network import Network
 from generator.model.service import Service
 from generator.model.structure import Structure

@@ -5,7 +5,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.artifact import Artifact
-from generator.index.site_map import PRINTED, SiteMap, printed_url
+from generator.index.addresses import PRINTED, printed_url
+from generator.index.site_map import SiteMap
 from generator.model.territory import Level
 from generator.render.page_maker import PageMaker
 from generator.render.paper.documents import Document

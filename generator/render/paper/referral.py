@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from generator.index.addresses import structure_url
 from generator.index.distance import measured
 from generator.index.next_door import NearestPlaces, NextDoor
-from generator.index.site_map import structure_url
 from generator.model.structure import Structure
 from generator.model.territory import Territory
 from generator.render.paper.doors import Door, answers_need, doors

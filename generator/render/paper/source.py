@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from generator.index.addresses import territory_url
 from generator.index.freshness import Freshness, freshness
 from generator.index.lasting import LastingAddresses
-from generator.index.site_map import SiteMap, territory_url
+from generator.index.site_map import SiteMap
 from generator.model.outline import Outline
 from generator.model.structure import Structure
 from generator.model.territory import Level, Territory

@@ -1,6 +1,6 @@
 """What stands on the table of a fair: codes, signs, cards, a sticker."""
 
-from generator.index.site_map import network_url, structure_url
+from generator.index.addresses import network_url, structure_url
 from generator.model.territory import Territory
 from generator.render.paper.places import printed_networks, shortened
 from generator.render.paper.source import PaperSource, Sheet

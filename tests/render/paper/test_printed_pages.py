@@ -8,7 +8,7 @@ from imaginary_paper import BY_ID, TWO, source_of, territory
 from small_directory import REPOSITORY
 
 from generator.artifact import Artifact
-from generator.index import site_map
+from generator.index import addresses
 from generator.render.frame import cut
 from generator.render.page_maker import PageMaker
 from generator.render.paper.drawing import Drawn, Order
@@ -24,12 +24,12 @@ def made() -> dict[str, bytes]:
         Drawn(Order(one, "vert", {}), b"%PDF" + b"x" * 61_996, (PICTURE, PICTURE), ())
         for one in BY_ID.values()
     ]
-    functions = (site_map.territory_url, site_map.printed_url)
+    functions = (addresses.territory_url, addresses.printed_url)
     values = {
         "site": source.site,
         "settings": source.settings,
         "prints": True,
-        **{name: value for name, value in vars(site_map).items() if name.isupper()},
+        **{name: value for name, value in vars(addresses).items() if name.isupper()},
         **{function.__name__: function for function in functions},
     }
     maker = PageMaker(source.settings, cut(FRAME), Templates(REPOSITORY / "theme", values))
