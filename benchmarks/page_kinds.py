@@ -11,7 +11,7 @@ from statistics import median
 
 from generator.artifact import Part
 from generator.pipeline import Pipeline
-from generator.publish.mkdocs_plugin import run_mkdocs_build
+from generator.publish.mkdocs_build import run_mkdocs_build
 from generator.request import GuideRequest, GuideResult, nothing_more
 
 ROUNDS = 3

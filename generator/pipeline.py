@@ -13,13 +13,14 @@ from generator.check.pages import unknown_pages
 from generator.export.addresses import addresses_file
 from generator.export.commune_search import commune_search_files
 from generator.export.first_places import first_places_files
+from generator.export.headcount import headcount_file
 from generator.export.outlines import outlines_json
 from generator.export.places import places_json
 from generator.export.search_stubs import search_stubs
 from generator.export.sitemap import robots, sitemap
 from generator.export.stub import PageKind, Stub, spellings
 from generator.form.artifacts import form_artifacts
-from generator.index.addresses import GUIDES, OUTLINES_FILE, PLACES_FILE
+from generator.index.addresses import GUIDES, HEADCOUNT_FILE, OUTLINES_FILE, PLACES_FILE
 from generator.index.computed import computed
 from generator.index.lasting import LastingAddresses
 from generator.index.site_map import SiteMap
@@ -129,6 +130,7 @@ class Pipeline:
             problems=tuple(sorted(problems, key=lambda problem: problem.position)),
             counts=_counts(site),
             promises={} if request.preview else promises(published.addresses),
+            headcount=HEADCOUNT_FILE,
         )
 
     def paper(self, request: PaperRequest) -> Iterator[Drawn]:
@@ -200,6 +202,7 @@ def _closing(
     yield robots(request.settings)
     yield from signposts(lasting, templates, paths, request.settings.site_url)
     yield addresses_file(paths, lasting.codes, request.settings.edition)
+    yield headcount_file(lasting.site, paths)
 
 
 def _text(data: Path, shown: str) -> str:

@@ -56,7 +56,8 @@ class GuideResult:
     `problems` are those of the data and of the terms that directives name. `counts` say what was
     made, in the order to tell it (`{"pages": 1204}`). `promises` are the files that the site must
     hold, whatever changes, each with the problem to tell when it does not: then nothing is
-    published.
+    published. `headcount` is the file of the site in which the next build reads how many places
+    and pages it had; empty when there is none.
     """
 
     parts: Sequence[Part]
@@ -65,6 +66,7 @@ class GuideResult:
     problems: tuple[Problem, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
     promises: Mapping[str, Problem] = field(default_factory=dict)
+    headcount: str = ""
 
 
 class BuildGuide(Protocol):

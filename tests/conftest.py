@@ -10,7 +10,7 @@ from imaginary_guide import REPOSITORY, build_imaginary_site
 from real_directory import real_site_map
 
 from generator.index.site_map import SiteMap
-from generator.publish.mkdocs_plugin import run_mkdocs_build
+from generator.publish.mkdocs_build import run_mkdocs_build
 
 TODAY = date(2026, 11, 23)
 

@@ -8,7 +8,7 @@ data is here, vocabularies included, so that a better word in `data/` breaks no 
 import shutil
 from pathlib import Path
 
-from generator.publish.mkdocs_plugin import run_mkdocs_build
+from generator.publish.mkdocs_build import run_mkdocs_build
 
 REPOSITORY = Path(__file__).parents[1]
 IMAGINARY = REPOSITORY / "tests" / "guide" / "imaginaire"

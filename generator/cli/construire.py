@@ -8,7 +8,7 @@ import click
 
 from generator.problems.printers.text import print_problem
 from generator.problems.problem import Severity
-from generator.publish.mkdocs_plugin import run_mkdocs_build
+from generator.publish.mkdocs_build import run_mkdocs_build
 from generator.publish.outcome import BuildOutcome
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -25,6 +25,11 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
     help="Le jour de la construction, pour la fraîcheur des fiches (par défaut : aujourd’hui).",
 )
 @click.option("--strict", is_flag=True, help="Ne rien publier à la moindre erreur ou remarque.")
+@click.option(
+    "--accepter-les-pertes",
+    is_flag=True,
+    help="Publier même si beaucoup de lieux ou de pages disparaissent.",
+)
 @click.option("--sans-papier", is_flag=True, help="Ne pas dessiner ce qui s’imprime (plus rapide).")
 @click.option(
     "--reglages",
@@ -39,6 +44,7 @@ def construire(
     vers: Path | None,
     aujourdhui: datetime | None,
     strict: bool,
+    accepter_les_pertes: bool,
     sans_papier: bool,
     reglages: Path,
 ) -> None:
@@ -63,6 +69,7 @@ def construire(
         today=_day(aujourdhui),
         strict=strict,
         printed=not sans_papier,
+        losses_accepted=accepter_les_pertes,
     )
     _tell(outcome)
     sys.exit(0 if outcome.published else 1)

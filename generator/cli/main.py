@@ -11,6 +11,7 @@ from generator.cli.wrong_usage import STOPPED, say
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "construire": ("generator.cli.construire", "Construit le guide dans un dossier."),
+    "revenir": ("generator.cli.revenir", "Remet en place le site d’avant."),
     "verifier": ("generator.cli.verifier", "Vérifie les fiches et dit quoi corriger."),
     "ranger": ("generator.cli.ranger", "Met les fiches en ordre, sans rien changer."),
     "nouvelle-fiche": ("generator.cli.nouvelle_fiche", "Pose les questions d’une nouvelle fiche."),

@@ -5,6 +5,7 @@ Beside the served folder `site/` stands a workshop, `.site.build/`, on the same 
 - `lock`, held by the one build at work;
 - `mkdocs/`, what MkDocs writes;
 - `next/`, the site being prepared, which starts as the site before last;
+- `whole`, there while `next/` is still the site that was served before, untouched;
 - `previous/`, only where the file system cannot exchange two folders.
 """
 
@@ -50,6 +51,10 @@ class Workshop:
         """The served site, for the instant of an exchange in two renames."""
         return self.folder / "previous"
 
+    @property
+    def _whole(self) -> Path:
+        return self.folder / "whole"
+
     def open(self) -> "Lock":
         """Take the workshop for one build, once whoever holds it has finished.
 
@@ -67,15 +72,42 @@ class Workshop:
             )
         return lock
 
+    def begin(self) -> None:
+        """Say that `next/` is being written: there is no site to go back to any more."""
+        self._whole.unlink(missing_ok=True)
+
     def exchange(self) -> None:
         """Serve the prepared site; the one that was served becomes the next to be prepared."""
         _flush(self.next)
         if not self.served.exists():
             self.next.rename(self.served)
-        elif not _exchange(self.next, self.served):
-            self._exchange_in_two_renames()
+        else:
+            self._exchange()
+            self._whole.touch()
         _flush_folder(self.served.parent)
         _flush_folder(self.folder)
+
+    def go_back(self) -> bool:
+        """Serve again the site that was served before; a second time undoes the first.
+
+        False where there is none, or where a build has begun to write over it. Waits for the
+        build at work.
+        """
+        if not self.folder.is_dir():
+            return False
+        lock = self.open()
+        try:
+            if not self._whole.exists():
+                return False
+            self._exchange()
+            _flush_folder(self.served.parent)
+            return True
+        finally:
+            lock.release()
+
+    def _exchange(self) -> None:
+        if not _exchange(self.next, self.served):
+            self._exchange_in_two_renames()
 
     def _exchange_in_two_renames(self) -> None:
         """Do it where the file system cannot: for an instant nothing is served.

@@ -19,7 +19,8 @@ class Gathered(NamedTuple):
     """A whole site: its parts, what closes it, the problems of its data, the flow's own counts.
 
     `promises` are the files that the site must hold, each with the problem to tell when it does
-    not. Making its artifacts raises SiteError when a page holds inline code.
+    not. `headcount` is the file in which the site counts its places and pages. Making the
+    artifacts raises SiteError when a page holds inline code.
     """
 
     parts: Sequence[Part]
@@ -27,6 +28,7 @@ class Gathered(NamedTuple):
     problems: tuple[Problem, ...] = ()
     counts: Mapping[str, int] = MappingProxyType({})
     promises: Mapping[str, Problem] = MappingProxyType({})
+    headcount: str = ""
 
     def artifacts(self) -> Iterator[Artifact]:
         """Make all of it, here and now."""
@@ -50,6 +52,7 @@ def gather_site(request: GuideRequest, build_guide: BuildGuide, assets: Part) ->
         result.problems,
         result.counts,
         result.promises,
+        result.headcount,
     )
 
 

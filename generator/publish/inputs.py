@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.publish.mkdocs_plugin import guide_config
+from generator.publish.mkdocs_build import guide_config
 from generator.publish.options import read_settings
 from generator.settings import Settings
 

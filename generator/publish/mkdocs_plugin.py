@@ -7,20 +7,15 @@ site writer publishes. Nothing that MkDocs itself writes is published.
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any, Literal, NoReturn
 from urllib.parse import urlsplit
 
-from mkdocs.commands.build import build
-from mkdocs.config import config_options as options
-from mkdocs.config import load_config
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException, PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -32,44 +27,21 @@ from generator.problems.problem import Problem
 from generator.publish.content_files import refusal
 from generator.publish.editorial_desk import EditorialDesk
 from generator.publish.exchange import NotOurFolder
+from generator.publish.floors import broken_promises
 from generator.publish.gather import Gathered, gather_site
+from generator.publish.mkdocs_options import GuideOptions
 from generator.publish.options import KEPT, BadSettings, read_settings
 from generator.publish.outcome import BuildOutcome, is_serious
 from generator.publish.preview import RELOAD_SCRIPT, LiveFolder, make_live
 from generator.publish.staging import StagedSite
 from generator.render.frame import cut
 from generator.request import BuildGuide, GuideRequest
-from generator.settings import Edition, logo_problems
+from generator.settings import logo_problems
 
 FRAME_PAGE = "__frame__.md"
 MATERIAL_SHEETS = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
 
 log = get_plugin_logger("quifaitquoi")
-
-
-class GuideOptions(Config):  # type: ignore[no-untyped-call]
-    """The plugin's options in `mkdocs.yml`; paths start from that file's folder."""
-
-    donnees = options.Type(str, default="data")
-    gabarits = options.Type(str, default="theme")
-    regions = options.ListOfItems(options.Type(str), default=[])
-    edition = options.Choice([edition.value for edition in Edition], default="demonstration")
-    aujourdhui = options.Type((str, date), default="")
-    editeur = options.Type(str, default="")
-    coordonnees_editeur = options.Type(str, default="")
-    directeur_publication = options.Type(str, default="")
-    hebergeur = options.Type(str, default="")
-    courriel_contact = options.Type(str, default="")
-    telephone_regional = options.Type(str, default="")
-    schema_accessibilite = options.Type(str, default="")
-    logo = options.Type(str, default="")
-    logo_texte = options.Type(str, default="")
-    depot = options.Type(str, default="")
-    chemin_modification = options.Type(str, default="edit/main/")
-    recherche = options.Type(bool, default=True)
-    recherche_en_direct = options.Type(bool, default=False)
-    cartes = options.Type(bool, default=True)
-    imprimer = options.Type(bool, default=False)
 
 
 class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
@@ -208,7 +180,7 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
 
     def _prepare(self, staged: StagedSite, site: Gathered) -> None:
         written = staged.prepare(site.parts, site.closing)
-        if broken := [one for path, one in site.promises.items() if not staged.holds(path)]:
+        if broken := broken_promises(site, staged, self.config.perte_admise):
             self._refuse((*self.outcome.problems, *broken))
         if self.publishes_despite_problems or not any(map(is_serious, self.outcome.problems)):
             self.outcome = replace(self.outcome, written=written)
@@ -267,54 +239,3 @@ def _pipeline() -> BuildGuide:
     from generator.pipeline import Pipeline
 
     return Pipeline()
-
-
-def run_mkdocs_build(
-    config_file: Path,
-    *,
-    content: Path | None = None,
-    data: Path | None = None,
-    target: Path | None = None,
-    today: date | None = None,
-    strict: bool = False,
-    printed: bool = True,
-    build_guide: BuildGuide | None = None,
-) -> BuildOutcome:
-    """Do what `mkdocs build` does, in this process; what is None is as `mkdocs.yml` says.
-
-    Without `printed`, nothing is drawn for paper, whatever the settings say.
-    `strict` publishes nothing on any error or warning, of the data or of MkDocs. An exception is
-    a bug; what MkDocs itself refuses comes back as the outcome's `failure`.
-    """
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    overrides = {"docs_dir": content, "site_dir": target}
-    paths = {key: str(path.resolve()) for key, path in overrides.items() if path}
-    try:
-        config = load_config(str(config_file), strict=strict, **paths)
-    except MkDocsException as error:
-        return BuildOutcome(published=False, failure=str(error))
-    plugin = _guide_plugin(config)
-    plugin.build_guide = build_guide
-    plugin.publishes_despite_problems = not strict
-    plugin.config.imprimer &= printed
-    if data:
-        plugin.config.donnees = str(data.resolve())
-    if today:
-        plugin.config.aujourdhui = today.isoformat()
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        with suppress(MkDocsException):
-            build(config)
-    finally:
-        config.plugins.on_shutdown()
-    return plugin.outcome
-
-
-def guide_config(config_file: Path) -> tuple[MkDocsConfig, GuideOptions]:
-    """Read `mkdocs.yml`, and in it the options of the guide, for who wants no site."""
-    config = load_config(str(config_file))
-    return config, _guide_plugin(config).config
-
-
-def _guide_plugin(config: MkDocsConfig) -> GuidePlugin:
-    return next(plugin for plugin in config.plugins.values() if isinstance(plugin, GuidePlugin))

@@ -37,6 +37,7 @@ class StagedSite:
 
         Many parts are made by two processes where there can be two, unless by this one `alone`.
         """
+        self._workshop.begin()
         if alone or len(parts) <= FEW_PARTS or not can_share():
             shares = [self._put(parts)]
         else:
@@ -54,9 +55,17 @@ class StagedSite:
                 site.put(artifact)
         return site.share
 
+    def served(self, path: str) -> Path:
+        """Say where a file of the site that is served now stands, if it has one."""
+        return self._workshop.served / path
+
+    def prepared(self, path: str) -> Path:
+        """Say where a file of the next site stands, if it has one."""
+        return self._workshop.next / path
+
     def holds(self, path: str) -> bool:
         """Tell whether the next site has a file at `path`."""
-        return (self._workshop.next / path).is_file()
+        return self.prepared(path).is_file()
 
     def give_up(self) -> None:
         """Publish nothing, whatever was prepared."""

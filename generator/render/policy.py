@@ -19,6 +19,12 @@ BASE: Mapping[str, str] = MappingProxyType(
     }
 )
 
+SHOWN_ELSEWHERE = ("carte/integrer/", "donnees/", "partage/")
+"""What pages of other sites may show: the map to embed, open data, pictures of shared links."""
+
+READ_ELSEWHERE = "donnees/"
+"""What scripts of other sites may read."""
+
 
 class PageKind(Enum):
     """The kinds of pages whose policies differ; the value is where they stand on the site.

@@ -44,6 +44,7 @@ DOORS: Mapping[str, Door] = MappingProxyType(
             ("os.environ", "os.getenv", "os.getlogin", "os.uname"),
             (
                 "generator/publish/mkdocs_plugin.py",
+                "generator/publish/mkdocs_build.py",
                 "generator/cli/verifier.py",
                 "generator/cli/comparer.py",
                 "generator/cli/depuis_formulaire.py",

@@ -25,7 +25,11 @@ HOME: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "xstatic": ("generator/render/map.py",),
         "typst": ("generator/render/typeset.py",),
         "segno": ("generator/render/paper/qr.py",),
-        "mkdocs": ("generator/publish/mkdocs_plugin.py",),
+        "mkdocs": (
+            "generator/publish/mkdocs_plugin.py",
+            "generator/publish/mkdocs_options.py",
+            "generator/publish/mkdocs_build.py",
+        ),
         "markdown": ("generator/publish/markdown_html.py",),
         "pagefind": ("generator/publish/search_index.py",),
         "cbor2": ("generator/publish/search_index.py",),

@@ -20,6 +20,9 @@ EXCEPTIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
             "recherche/": "the table of policies says where each kind of page stands",
             "integrer/": "the same",
             "carte/detaillee/": "the same",
+            "carte/integrer/": "the same, for what other sites may show",
+            "donnees/": "the same",
+            "partage/": "the same",
         },
     }
 )

@@ -5,7 +5,7 @@ import pytest
 from imaginary_guide import files_of, lay_out
 
 from generator.problems.problem import Severity
-from generator.publish.mkdocs_plugin import run_mkdocs_build
+from generator.publish.mkdocs_build import run_mkdocs_build
 from generator.publish.outcome import BuildOutcome
 
 BLOIS = """\

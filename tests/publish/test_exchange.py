@@ -94,6 +94,34 @@ def test_an_exchange_that_fails_is_told(tmp_path: Path) -> None:
     assert failure.value.errno == errno.ENOENT
 
 
+def test_the_site_before_comes_back_at_once_and_leaves_again(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, b"1")
+    assert not Workshop(site).go_back(), "nothing came before the first site"
+    publish(site, b"2")
+    publish(site, b"3")
+    start = time.monotonic()
+    assert Workshop(site).go_back()
+    assert time.monotonic() - start < 1
+    assert (site / "index.html").read_bytes() == b"2"
+    assert Workshop(site).go_back()
+    assert (site / "index.html").read_bytes() == b"3"
+
+
+def test_a_site_that_a_build_wrote_over_is_never_served_again(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish(site, b"1")
+    publish(site, b"2")
+    staged = StagedSite(site)
+    staged.prepare([lambda: [Artifact("index.html", b"half")]])
+    staged.give_up()
+    staged.close()
+    assert not Workshop(site).go_back()
+    assert (site / "index.html").read_bytes() == b"2"
+    assert not Workshop(tmp_path / "never").go_back()
+    assert not (tmp_path / ".never.build").exists()
+
+
 def test_a_folder_that_is_no_site_is_never_replaced(tmp_path: Path) -> None:
     documents = tmp_path / "documents"
     documents.mkdir()

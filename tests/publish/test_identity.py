@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from small_guide import REPOSITORY, two_records, write_small_guide
 
-from generator.publish.mkdocs_plugin import run_mkdocs_build
+from generator.publish.mkdocs_build import run_mkdocs_build
 from generator.publish.outcome import BuildOutcome
 
 PUBLISHER = (

@@ -11,7 +11,7 @@ from small_guide import REPOSITORY, two_records, write_small_guide
 
 from generator.problems.problem import Problem, Rule, Severity, Span
 from generator.publish.inline_code import inline_code
-from generator.publish.mkdocs_plugin import run_mkdocs_build
+from generator.publish.mkdocs_build import run_mkdocs_build
 from generator.request import GuideRequest, GuideResult
 
 WARNING = Rule("Z001", Severity.WARNING, "", "Un avertissement.", "", "")

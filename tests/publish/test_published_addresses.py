@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from imaginary_guide import REPOSITORY, lay_out
 
 from generator.cli.main import main
-from generator.publish.mkdocs_plugin import run_mkdocs_build
+from generator.publish.mkdocs_build import run_mkdocs_build
 
 IDENTITY = """\
       edition: publication

@@ -27,3 +27,25 @@ BAD_ADDRESS_LINE = Rule(
     "Ce fichier tient la liste des adresses et des codes imprimés. Il ne se corrige pas à la "
     "main : une ligne perdue est un code qui ne mène plus nulle part.",
 )
+LOST_PLACES = Rule(
+    "S803",
+    Severity.ERROR,
+    "Beaucoup de lieux disparaissent d’un territoire",
+    "Territoire « {ou} » : {perdus} lieux sur {avant} disparaissent ({part} %).",
+    "Regardez d’abord les erreurs des fiches : une seule peut en écarter beaucoup. Si ces lieux "
+    "doivent partir, construisez avec « --accepter-les-pertes », ou montez « perte_admise » dans "
+    "mkdocs.yml.",
+    "Un dossier effacé par mégarde, un réseau renommé, un vocabulaire abîmé font disparaître des "
+    "dizaines de lieux d’un coup. Rien n’est publié tant que personne ne l’a voulu, et l’ancien "
+    "site reste en place. Trois lieux peuvent toujours partir.",
+)
+LOST_PAGES = Rule(
+    "S804",
+    Severity.ERROR,
+    "Beaucoup de pages disparaissent du site",
+    "Dossier « {ou} » du site : {perdus} pages sur {avant} disparaissent ({part} %).",
+    "Regardez d’abord les erreurs des fiches et des réglages. Si ces pages doivent partir, "
+    "construisez avec « --accepter-les-pertes », ou montez « perte_admise » dans mkdocs.yml.",
+    "Le site d’avant avait ces pages, et des gens y vont. Rien n’est publié tant que personne n’a "
+    "voulu les retirer, et l’ancien site reste en place.",
+)

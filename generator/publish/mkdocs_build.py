@@ -1,0 +1,72 @@
+"""What `mkdocs build` does, in this process: for the commands of the guide and for its tests."""
+
+import os
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
+
+from generator.publish.floors import EVERYTHING
+from generator.publish.mkdocs_options import GuideOptions
+from generator.publish.mkdocs_plugin import GuidePlugin
+from generator.publish.outcome import BuildOutcome
+from generator.request import BuildGuide
+
+
+def run_mkdocs_build(
+    config_file: Path,
+    *,
+    content: Path | None = None,
+    data: Path | None = None,
+    target: Path | None = None,
+    today: date | None = None,
+    strict: bool = False,
+    printed: bool = True,
+    losses_accepted: bool = False,
+    build_guide: BuildGuide | None = None,
+) -> BuildOutcome:
+    """Do what `mkdocs build` does, in this process; what is None is as `mkdocs.yml` says.
+
+    Without `printed`, nothing is drawn for paper, whatever the settings say. With
+    `losses_accepted`, a site may lose as much as it likes. `strict` publishes nothing on any error
+    or warning, of the data or of MkDocs. An exception is a bug; what MkDocs itself refuses comes
+    back as the outcome's `failure`.
+    """
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    overrides = {"docs_dir": content, "site_dir": target}
+    paths = {key: str(path.resolve()) for key, path in overrides.items() if path}
+    try:
+        config = load_config(str(config_file), strict=strict, **paths)
+    except MkDocsException as error:
+        return BuildOutcome(published=False, failure=str(error))
+    plugin = _guide_plugin(config)
+    plugin.build_guide = build_guide
+    plugin.publishes_despite_problems = not strict
+    plugin.config.imprimer &= printed
+    if losses_accepted:
+        plugin.config.perte_admise = EVERYTHING
+    if data:
+        plugin.config.donnees = str(data.resolve())
+    if today:
+        plugin.config.aujourdhui = today.isoformat()
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        with suppress(MkDocsException):
+            build(config)
+    finally:
+        config.plugins.on_shutdown()
+    return plugin.outcome
+
+
+def guide_config(config_file: Path) -> tuple[MkDocsConfig, GuideOptions]:
+    """Read `mkdocs.yml`, and in it the options of the guide, for who wants no site."""
+    config = load_config(str(config_file))
+    return config, _guide_plugin(config).config
+
+
+def _guide_plugin(config: MkDocsConfig) -> GuidePlugin:
+    return next(plugin for plugin in config.plugins.values() if isinstance(plugin, GuidePlugin))
