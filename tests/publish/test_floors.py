@@ -7,7 +7,7 @@ import pytest
 from imaginary_guide import REPOSITORY, lay_out
 
 from generator.publish.floors import losses, read_headcount
-from generator.publish.mkdocs_plugin import run_mkdocs_build
+from generator.publish.mkdocs_build import run_mkdocs_build
 from generator.publish.outcome import BuildOutcome
 
 INVALID = REPOSITORY / "tests/records/invalides"
