@@ -92,6 +92,19 @@ def person_named(text: str) -> str | None:
     return None
 
 
+def signs_as_a_person(text: str) -> bool:
+    """Say whether what should be a function reads as somebody's name: « Mme X », « Marie Dupont ».
+
+    A first name and one or two other capitalised words are a name; a function has small letters.
+    """
+    words = text.split()
+    capitalised = all(word[0].isupper() for word in words)
+    first = unaccented(words[0]).split("-")[0] if words else ""
+    return person_named(text) is not None or (
+        1 < len(words) <= 3 and capitalised and first in FIRST_NAMES
+    )
+
+
 def discreet(problem: Problem) -> Problem:
     """Give the problem with every fact masked: reports are read by anyone."""
     facts = {name: masked(text) for name, text in problem.facts.items()}

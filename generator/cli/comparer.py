@@ -1,13 +1,12 @@
 """`quifaitquoi comparer`: its arguments, and the form of what it prints."""
 
-import os
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
 
 import click
 
+from generator.cli.today import today_is
 from generator.compare.edition import DATA, FOLDERS, edition
 from generator.compare.printers.html import print_html
 from generator.compare.printers.json import print_json
@@ -17,7 +16,6 @@ from generator.compare.revisions import RevisionError, commit_of, common_ancesto
 from generator.read.folder import read_bytes
 from generator.read.geography import read_geography
 from generator.read.text import LARGEST_FILE
-from generator.settings import resolve_today
 
 GEOGRAPHY = "geographie"
 PRINTERS: Mapping[str, Callable[[Review], str]] = {
@@ -65,7 +63,7 @@ def comparer(revisions: str, form: str, depot: Path) -> None:
             "Écrivez par exemple : quifaitquoi comparer main..HEAD"
         ) from error
     geography = read_geography(_geography_folder(depot))
-    today, read = _today(), cache(read_bytes)
+    today, read = today_is(), cache(read_bytes)
     editions = (edition(files, geography, today, read) for files in (before, after))
     click.echo(PRINTERS[form](review(*editions)).rstrip("\n"))
 
@@ -101,7 +99,3 @@ def _geography_folder(repository: Path) -> Path:
     if found is None:
         raise click.UsageError("Il manque les tables de géographie, dans « data/geographie ».")
     return found
-
-
-def _today() -> date:
-    return resolve_today("", os.environ, datetime.now(UTC))

@@ -1,9 +1,7 @@
 """`quifaitquoi depuis-formulaire`: the answers of a form of a forge become a record."""
 
 import difflib
-import os
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO
 
@@ -11,12 +9,12 @@ import click
 
 from generator.cli.data_folder import find_data_folder
 from generator.cli.proposed import Desk, is_refused
+from generator.cli.today import today_is
 from generator.forges.answers import Answers, UnreadableAnswersError, read_answers
 from generator.forges.naming import UnnamedError, new_identifier
 from generator.problems.printers.text import print_problem
 from generator.problems.problem import Severity
 from generator.schema.structures import STRUCTURE
-from generator.settings import resolve_today
 from generator.write.facts import facts_of
 from generator.write.files import write_whole
 from generator.write.tidy import rewritten, written
@@ -55,7 +53,7 @@ def depuis_formulaire(fichier: TextIO, vers: Path | None, essai: bool) -> None:
             "Ce texte ne vient pas d’un formulaire du guide, ou ne dit pas de quelle fiche il "
             "parle. Copiez le ticket en entier, avec ses titres « ### »."
         ) from error
-    desk = Desk(data, resolve_today("", os.environ, datetime.now(UTC)))
+    desk = Desk(data, today_is())
     path, before, after = _record(answers, desk, data)
     problems = desk.problems(path, after)
     for problem in problems:

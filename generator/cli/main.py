@@ -20,6 +20,8 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "Fait une fiche avec les réponses d’un formulaire.",
     ),
     "proprietaires": ("generator.cli.proprietaires", "Écrit qui relit quelle fiche."),
+    "verifie": ("generator.cli.verifie", "Dit qu’une fiche vient d’être vérifiée."),
+    "fraicheur": ("generator.cli.fraicheur", "Dit quelles fiches sont à revérifier."),
     "comparer": ("generator.cli.comparer", "Dit ce qui change pour le public."),
     "imprimer": ("generator.cli.imprimer", "Dessine les dépliants, affiches, livrets et fiches."),
     "hors-ligne": ("generator.cli.hors_ligne", "Copie un territoire sur une clé USB."),

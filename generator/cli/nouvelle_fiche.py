@@ -1,13 +1,12 @@
 """`quifaitquoi nouvelle-fiche`: asks what a record needs, and writes it in canonical form."""
 
-import os
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from generator.cli.data_folder import find_data_folder
 from generator.cli.proposed import Desk, is_refused
+from generator.cli.today import today_is
 from generator.forges.naming import UnnamedError, draft_path, new_identifier
 from generator.problems.printers.text import print_problem
 from generator.problems.problem import Severity
@@ -15,7 +14,6 @@ from generator.schema.everyday import EVERYDAY
 from generator.schema.field import Field, Table
 from generator.schema.kinds import Group, Many
 from generator.schema.tables import RECORD_TABLES, SCHEMA_NAMES
-from generator.settings import resolve_today
 from generator.write.facts import Fact
 from generator.write.files import write_whole
 from generator.write.tidy import written
@@ -45,7 +43,7 @@ def nouvelle_fiche(sorte: str, vers: Path | None, essai: bool) -> None:
     """
     table = KINDS[sorte]
     data = find_data_folder((vers,) if vers else ())
-    desk = Desk(data, resolve_today("", os.environ, datetime.now(UTC)))
+    desk = Desk(data, today_is())
     facts: dict[str, Fact] = {}
     for field in _asked(table):
         _ask(field, facts, table, desk)

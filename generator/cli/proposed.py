@@ -1,5 +1,6 @@
 """A record that somebody proposes: what the checker says of it, before it is written."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -35,16 +36,28 @@ class Desk:
 
     def problems(self, path: str, text: str) -> tuple[Problem, ...]:
         """What is wrong in a text, as if it stood at `path`; personal values are masked."""
-        document, found = read_bytes(text.encode(), path)
-        if document is None:
+        return self.all_problems({path: text})
+
+    def all_problems(self, texts: Mapping[str, str]) -> tuple[Problem, ...]:
+        """What is wrong in several texts together, each given by the path it would stand at."""
+        found: list[Problem] = []
+        documents = dict(self._documents)
+        for path, text in texts.items():
+            document, problems = read_bytes(text.encode(), path)
+            found += problems
+            table = table_name(path)
+            others = tuple(one for one in documents[table] if one.path != path)
+            documents[table] = (*others, document) if document else others
+        if not all(self._is_read(path, documents) for path in texts):
             return tuple(map(discreet, found))
-        table = table_name(path)
-        others = tuple(one for one in self._documents[table] if one.path != path)
-        documents = {**self._documents, table: (*others, document)}
         checked = check_documents(
             documents, self._geography, today=self._today, reading_problems=found
         )
-        return tuple(discreet(one) for one in checked.problems if one.span.file == path)
+        return tuple(discreet(one) for one in checked.problems if one.span.file in texts)
+
+    @staticmethod
+    def _is_read(path: str, documents: Mapping[str, Sequence[Document]]) -> bool:
+        return any(one.path == path for one in documents[table_name(path)])
 
 
 def is_refused(problems: tuple[Problem, ...]) -> bool:

@@ -1,19 +1,17 @@
 """`quifaitquoi proprietaires`: writes who is asked to read a change, for the forges."""
 
-import os
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from generator.check.documents import check_documents
 from generator.cli.data_folder import find_data_folder
+from generator.cli.today import today_is
 from generator.forges.owners import NotAnAccountError, owners_file
 from generator.read.folder import read_folders
 from generator.read.geography import read_geography
 from generator.schema.tables import RECORD_FOLDERS
-from generator.settings import resolve_today
 from generator.write.files import write_whole
 
 STALE = 1
@@ -49,7 +47,7 @@ def proprietaires(everything_else: str, vers: Path, only_check: bool, essai: boo
     data = find_data_folder(())
     documents, problems = read_folders(data, RECORD_FOLDERS)
     geography = read_geography(data / "geographie")
-    today = resolve_today("", os.environ, datetime.now(UTC))
+    today = today_is()
     checked = check_documents(documents, geography, today=today, reading_problems=problems)
     try:
         text = owners_file(checked, geography, everything_else)

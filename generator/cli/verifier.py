@@ -1,9 +1,8 @@
 """`quifaitquoi verifier`: its arguments, what it prints, and its exit codes."""
 
-import os
 import sys
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from generator.check.documents import check_documents
 from generator.check.privacy import discreet
 from generator.cli.data_folder import CONTENT, find_data_folder, is_within, shown_scopes
 from generator.cli.pages import pages_against_records, read_pages
+from generator.cli.today import today_is
 from generator.plain_language.lexicon import read_lexicon
 from generator.plain_language.review import advice_on_pages, advice_on_records
 from generator.problems.printers.github import print_github
@@ -26,7 +26,6 @@ from generator.problems.problem import Problem, Severity
 from generator.read.folder import read_folders
 from generator.read.geography import read_geography
 from generator.schema.tables import RECORD_FOLDERS
-from generator.settings import resolve_today
 
 GEOGRAPHY = "geographie"
 FAULTY = 1
@@ -69,7 +68,7 @@ def verifier(
 
     Codes de sortie : 0, rien à corriger ; 1, au moins une erreur ; 2, la commande est mal écrite.
     """
-    today = _today(aujourdhui)
+    today = today_is(aujourdhui)
     data = find_data_folder(chemins)
     scopes = shown_scopes(chemins, data)
     seen = _check(data, today)
@@ -130,13 +129,6 @@ def _check(data: Path, today: date) -> _Seen:
 def _source(data: Path, shown: str) -> str:
     """The text of a record, from its path in messages."""
     return (data.parent / shown).read_text(encoding="utf-8-sig")
-
-
-def _today(asked: str) -> date:
-    try:
-        return resolve_today(asked, os.environ, datetime.now(UTC))
-    except ValueError as error:
-        raise click.UsageError(f"« {asked} » n’est pas une date de la forme AAAA-MM-JJ.") from error
 
 
 def _fails(problems: list[Problem], strict: bool) -> bool:

@@ -3,6 +3,9 @@
 from datetime import date
 from enum import Enum
 
+TRUSTED_MONTHS = 12
+"""For how long a record that somebody checked is taken for true."""
+
 
 class Freshness(Enum):
     """What is said of a record's age; the value names it in the templates."""
@@ -20,10 +23,15 @@ def freshness(verified_on: date | None, today: date) -> Freshness:
     """
     if verified_on is None:
         return Freshness.UNVERIFIED
-    months = (today.year - verified_on.year) * 12 + today.month - verified_on.month
-    months -= today.day < verified_on.day
-    if months < 12:
+    months = months_between(verified_on, today)
+    if months < TRUSTED_MONTHS:
         return Freshness.FRESH
     if months < 18:
         return Freshness.AGEING
     return Freshness.OLD if months < 24 else Freshness.UNVERIFIED
+
+
+def months_between(start: date, end: date) -> int:
+    """Count the whole months from a day to another."""
+    months = (end.year - start.year) * 12 + end.month - start.month
+    return months - (end.day < start.day)

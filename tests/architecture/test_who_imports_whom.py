@@ -47,11 +47,12 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "forges": ("problems", "schema", "model", "check", "assemble", "write"),
         "importer": ("problems", "schema", "model", "hours", "read", "check", "write"),
+        "upkeep": ("problems", "model", "settings", "index"),
         "cli": (
             *("request", "pipeline"),
             *("problems", "schema", "model", "settings", "read", "check", "assemble", "publish"),
             *("render", "gazetteer", "importer", "plain_language"),
-            *("write", "compare", "forges", "index", "export"),
+            *("write", "compare", "forges", "upkeep", "index", "export"),
         ),
     }
 )
@@ -81,6 +82,7 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("assemble", "hours"): ("reading",),
         ("index", "hours"): ("calendar", "written"),
         ("importer", "hours"): ("reading", "written"),
+        ("upkeep", "index"): ("freshness", "presence", "addresses"),
         ("cli", "render"): (
             *("directive_terms", "draft", "editorial", "editorial_html", "guide_texts"),
             *("paper", "offline"),

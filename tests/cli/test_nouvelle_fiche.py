@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from example_records import DATA, VALID
+from example_folder import lay_out_examples
 
 from generator.cli.main import main
 
@@ -28,14 +28,7 @@ ANSWERS = {
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    folder = tmp_path / "data"
-    for source in (VALID, DATA / "vocabulaires"):
-        for file in source.rglob("*.yml"):
-            target = folder / file.relative_to(source if source == VALID else DATA)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_bytes(file.read_bytes())
-    (folder / "geographie").symlink_to(DATA / "geographie")
-    return folder
+    return lay_out_examples(tmp_path)
 
 
 def run(data: Path, typed: str, *options: str) -> Result:

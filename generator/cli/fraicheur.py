@@ -1,0 +1,153 @@
+"""`quifaitquoi fraicheur`: lists what is to be verified again, and prepares a campaign."""
+
+import os
+import sys
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from generator.assemble.directory import assemble_directory
+from generator.check.documents import check_documents
+from generator.cli.today import today_is
+from generator.model.directory import Directory
+from generator.problems.catalog import upkeep as words
+from generator.problems.printers.text import counted
+from generator.problems.suggestion import closest
+from generator.publish.inputs import GuideInputs, guide_inputs
+from generator.publish.options import BadSettings
+from generator.read.folder import read_folders
+from generator.read.geography import read_geography
+from generator.schema.tables import RECORD_FOLDERS
+from generator.upkeep.due import Due, due
+from generator.upkeep.printers.json import print_json
+from generator.upkeep.printers.mail import mail
+from generator.upkeep.printers.markdown import print_markdown
+from generator.upkeep.printers.text import print_text, summary
+from generator.write.files import write_whole
+
+SOMETHING_DUE = 1
+CAMPAIGN_MONTHS = 6
+
+
+@click.command("fraicheur")
+@click.option("--territoire", "territories", multiple=True, metavar="NOM", help="Un territoire.")
+@click.option("--reseau", "networks", multiple=True, metavar="NOM", help="Un réseau.")
+@click.option(
+    "--sous",
+    "months",
+    type=click.IntRange(0, 24),
+    metavar="MOIS",
+    help="Ajoute ce qui sera à revérifier d’ici tant de mois (une campagne : 6).",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["texte", "json", "markdown"]),
+    default="texte",
+    show_default=True,
+    help="La forme de la liste.",
+)
+@click.option(
+    "--campagne",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DOSSIER",
+    help="Écrit dans ce dossier un courriel par territoire, avec la feuille à cocher.",
+)
+@click.option("--essai", is_flag=True, help="Avec --campagne : dit les fichiers, sans les écrire.")
+@click.option("--verifier", "only_check", is_flag=True, help="Échoue s’il reste quelque chose.")
+@click.option(
+    "--reglages",
+    type=click.Path(path_type=Path, dir_okay=False, exists=True),
+    default=Path("mkdocs.yml"),
+    show_default=True,
+    help="Le fichier de réglages.",
+)
+@click.option(
+    "--aujourdhui", default="", metavar="AAAA-MM-JJ", help="Le jour que l’on prend pour ce jour."
+)
+def fraicheur(
+    territories: tuple[str, ...],
+    networks: tuple[str, ...],
+    months: int | None,
+    form: str,
+    campagne: Path | None,
+    essai: bool,
+    only_check: bool,
+    reglages: Path,
+    aujourdhui: str,
+) -> None:
+    """Dit quelles fiches n’ont pas été vérifiées depuis un an, par territoire et par réseau.
+
+    Un lieu est dans le réseau local où il se trouve, sinon dans son département : on ne
+    l’appelle qu’une fois. Les lieux fermés n’y sont pas. Au retour d’une feuille,
+    « quifaitquoi verifie » date les fiches.
+
+    \b
+    Exemples :
+      quifaitquoi fraicheur
+      quifaitquoi fraicheur --territoire spro-blois --format markdown
+      quifaitquoi fraicheur --campagne rentree --aujourdhui 2026-09-01
+
+    Codes de sortie : 0, la liste est faite ; 1, avec --verifier, il reste des fiches à
+    revérifier ; 2, la commande est mal écrite.
+    """
+    inputs = _inputs(reglages, aujourdhui)
+    directory = _directory(inputs)
+    _known(territories, directory.territories, "territoire")
+    _known(networks, directory.networks, "réseau")
+    ahead = (CAMPAIGN_MONTHS if campagne else 0) if months is None else months
+    found = due(directory, inputs.settings.today, ahead).within(territories, networks)
+    if campagne:
+        _write_campaign(found, inputs, campagne, essai)
+        click.echo(summary(found, ahead), err=True)
+    elif form == "json":
+        click.echo(print_json(found))
+    else:
+        click.echo((print_markdown if form == "markdown" else print_text)(found, ahead))
+    sys.exit(SOMETHING_DUE if only_check and found.count else 0)
+
+
+def _inputs(reglages: Path, asked: str) -> GuideInputs:
+    try:
+        inputs = guide_inputs(reglages, os.environ, datetime.now(UTC))
+    except BadSettings as error:
+        raise click.UsageError(error.problems[0].message) from error
+    if not asked:
+        return inputs
+    return inputs._replace(settings=replace(inputs.settings, today=today_is(asked)))
+
+
+def _directory(inputs: GuideInputs) -> Directory:
+    geography = read_geography(inputs.data / "geographie")
+    reading = read_folders(inputs.data, RECORD_FOLDERS)
+    checked = check_documents(
+        reading.documents,
+        geography,
+        today=inputs.settings.today,
+        reading_problems=reading.problems,
+    )
+    regions = inputs.settings.regions or tuple(geography.regions)
+    return assemble_directory(checked.records, geography, regions)
+
+
+def _known(asked: Iterable[str], names: Collection[str], kind: str) -> None:
+    for name in asked:
+        if name not in names:
+            near = closest(name, names) or closest(f"spro-{name}", names)
+            hint = f" Vouliez-vous écrire « {near} » ?" if near else ""
+            raise click.UsageError(f"« {name} » n’est pas un {kind} du guide.{hint}")
+
+
+def _write_campaign(found: Due, inputs: GuideInputs, folder: Path, rehearsal: bool) -> None:
+    """Write a mail for each territory; each file is put in place whole."""
+    for one in found.rounds:
+        file = folder / f"{one.territory.slug}.md"
+        text = mail(one, inputs.settings, inputs.settings.today)
+        if not rehearsal:
+            write_whole(file, text.encode())
+        click.echo(f"{file} ({counted(len(one.places), words.RECORDS)})")
+    if rehearsal:
+        click.echo("Essai : rien n’a été écrit.", err=True)

@@ -1,0 +1,1 @@
+"""Printers: the same list of what is due as text, JSON, Markdown, or one mail a territory."""
