@@ -23,6 +23,7 @@ from generator.form.artifacts import form_artifacts
 from generator.index.addresses import GUIDES, HEADCOUNT_FILE, OUTLINES_FILE, PLACES_FILE
 from generator.index.computed import computed
 from generator.index.lasting import LastingAddresses
+from generator.index.opening import OpeningDays
 from generator.index.site_map import SiteMap
 from generator.model.geography import Geography
 from generator.model.outline import Outline
@@ -185,7 +186,7 @@ def _parts(
     )
     if not request.preview:
         yield partial(commune_search_files, site)
-        yield partial(first_places_files, site)
+        yield partial(first_places_files, site, OpeningDays(request.settings.today))
     if request.settings.maps:
         yield partial(_places, site, outlines)
 

@@ -1,10 +1,12 @@
-"""The places of a département, for the page that sorts them by distance from a commune."""
+"""The places of a département, for the page that sorts them by distance and narrows them."""
 
 import json
 from collections.abc import Iterator
 
 from generator.artifact import Artifact
 from generator.index.addresses import find_places_file, structure_url
+from generator.index.facets import OF_SITE, facets
+from generator.index.opening import OpeningDays
 from generator.index.presence import position_of
 from generator.index.site_map import SiteMap
 from generator.model.structure import Structure
@@ -16,25 +18,26 @@ DECIMALS = 3
 MARGIN = 0.2
 """Degrees around a département where a place of its neighbours may be the nearest."""
 
+Row = tuple[str | float, ...]
 
-Row = tuple[str, str, str, str, float, float, int]
 
-
-def first_places_files(site: SiteMap) -> Iterator[Artifact]:
+def first_places_files(site: SiteMap, opening: OpeningDays) -> Iterator[Artifact]:
     """One file for each département: the places of use to its people, by network.
 
     A place is a row: its name, its commune, its phone, its page (from the root of the site), its
     latitude and longitude (WGS 84), and 1 when it only stands near: its area is presumed not to
-    reach so far, which hides no nearer place.
+    reach so far, which hides no nearer place. Then come, left out at the end of the row when they
+    are empty: its own facets, joined by spaces, its coming days as `opening` codes them, and the
+    year of hours that nobody has checked.
     """
     for territory in site.territories:
         if territory.level is Level.DEPARTMENT:
             rows: dict[str, list[Row]] = {}
             serving = [one for one in site.nearest_places[territory.slug] if position_of(one)]
             for structure in serving:
-                rows.setdefault(structure.network.id, []).append(_row(structure, 0))
+                rows.setdefault(structure.network.id, []).append(_row(structure, 0, opening))
             for structure in _standing_near(territory, site, {one.id for one in serving}):
-                rows.setdefault(structure.network.id, []).append(_row(structure, 1))
+                rows.setdefault(structure.network.id, []).append(_row(structure, 1, opening))
             content = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
             yield Artifact(find_places_file(territory.slug), content.encode())
 
@@ -57,10 +60,15 @@ def _standing_near(territory: Territory, site: SiteMap, serving: set[str]) -> It
             yield structure
 
 
-def _row(structure: Structure, is_outside: int) -> Row:
+def _row(structure: Structure, is_outside: int, opening: OpeningDays) -> Row:
     position = position_of(structure)
     assert position is not None, "places without a position were left aside"
     latitude, longitude = (round(degrees, DECIMALS) for degrees in position)
+    facts = [" ".join(facet for facet in facets(structure) if facet in OF_SITE)]
+    if days := opening.coded(structure):
+        facts += [days, opening.year_in_doubt(structure)]
+    while facts and not facts[-1]:
+        facts.pop()
     return (
         structure.name,
         structure.commune.name,
@@ -69,4 +77,5 @@ def _row(structure: Structure, is_outside: int) -> Row:
         latitude,
         longitude,
         is_outside,
+        *facts,
     )

@@ -3,7 +3,7 @@
 A facet is told when it is true at all times; what is unknown is not told.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.model.service import Service
 from generator.model.structure import Structure
@@ -19,6 +19,9 @@ ACCESSIBLE = "accessible"
 
 FACETS = (SATURDAY, AFTER_SIX, FREE, WITHOUT_APPOINTMENT, REMOTE, ACCESSIBLE)
 """In the order in which they are told; the words for them are in `theme/fragments/filter.html`."""
+
+OF_SITE = frozenset({SATURDAY, AFTER_SIX, ACCESSIBLE})
+"""What is true of a place whatever one comes for; its services tell the rest."""
 
 SIX = 18 * 60
 SATURDAY_NUMBER = 5
@@ -42,9 +45,21 @@ def telling_facets(several: Iterable[Structure | Service]) -> tuple[str, ...]:
     Where some tell their hours, the facet of the moment comes first.
     """
     several = tuple(several)
-    held = [facets(one) for one in several]
+    return told_apart(map(facets, several), hours=any(map(tells_hours, several)))
+
+
+def told_apart(several: Iterable[Collection[str]], *, hours: bool) -> tuple[str, ...]:
+    """Give the facets that some of these sets have and others lack; `hours`: some tell theirs."""
+    held = tuple(several)
     telling = (facet for facet in FACETS if 0 < sum(facet in one for one in held) < len(held))
-    return (*((OPEN_NOW,) if any(map(_tells_hours, several)) else ()), *telling)
+    return (*((OPEN_NOW,) if hours else ()), *telling)
+
+
+def tells_hours(one: Structure | Service) -> bool:
+    """Tell whether a script can say if this is open at a given moment."""
+    if isinstance(one, Service) or not one.opening or not one.opening.hours:
+        return False
+    return one.opening.hours.complete
 
 
 def _of_place(structure: Structure) -> Iterator[str]:
@@ -71,12 +86,6 @@ def _of_hours(structure: Structure) -> Iterator[str]:
             yield SATURDAY
         if any(slot.end > SIX and not slot.is_whole_day for slot in day.slots):
             yield AFTER_SIX
-
-
-def _tells_hours(one: Structure | Service) -> bool:
-    if isinstance(one, Service) or not one.opening or not one.opening.hours:
-        return False
-    return one.opening.hours.complete
 
 
 def _of_service(service: Service) -> Iterator[str]:

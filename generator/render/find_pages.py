@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.artifact import Artifact
 from generator.index.addresses import FIND, find_audience_url, find_url, find_within_url
+from generator.index.door_facets import DoorFacets
 from generator.index.first_doors import FirstDoors
 from generator.index.schools import KEPT_OUTSIDE
 from generator.index.site_map import SiteMap
@@ -52,8 +53,9 @@ def find_pages_within(
     One département after the other, so that what its pages share is still remembered.
     """
     for territory in territories:
+        facets = DoorFacets()
         for audience, theme in doors.questions:
-            yield _department_page(audience, theme, territory, doors, maker)
+            yield _department_page(audience, theme, territory, doors, facets, maker)
 
 
 def unanswered(site: SiteMap) -> Iterator[Problem]:
@@ -101,8 +103,14 @@ def _audience_page(audience: Term, doors: FirstDoors, maker: PageMaker) -> Artif
 
 
 def _department_page(
-    audience: Term, theme: Term, territory: Territory, doors: FirstDoors, maker: PageMaker
+    audience: Term,
+    theme: Term,
+    territory: Territory,
+    doors: FirstDoors,
+    facets: DoorFacets,
+    maker: PageMaker,
 ) -> Artifact:
+    findings = doors.within(audience.value, theme.value, territory)
     return maker.page(
         find_within_url(audience.value, theme.value, territory.slug),
         "find_within",
@@ -110,7 +118,9 @@ def _department_page(
             "audience": audience,
             "theme": theme,
             "territory": territory,
-            "findings": doors.within(audience.value, theme.value, territory),
+            "findings": findings,
+            "service_facets": facets.of_services,
+            "choices": facets.choices((*findings.near, *findings.farther)),
             "tools": doors.tools(audience.value, theme.value, territory),
             "welcomes": doors.welcomes(audience.value, territory),
         },

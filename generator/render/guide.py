@@ -12,6 +12,7 @@ from generator.index.facets import facets, telling_facets
 from generator.index.first_doors import FirstDoors
 from generator.index.next_door import NearestPlaces
 from generator.index.opening import OpeningDays, week_view
+from generator.index.presence import position_of
 from generator.index.site_map import SiteMap
 from generator.model.outline import Outline
 from generator.model.territory import Level
@@ -81,6 +82,7 @@ def template_values(
         addresses.printed_url,
         facets,
         telling_facets,
+        position_of,
         week_view,
         ways_of_asking,
     )

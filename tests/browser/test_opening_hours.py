@@ -109,10 +109,10 @@ def test_what_is_open_now_is_a_choice(page: Page, small_address: str) -> None:
     page.clock.set_fixed_time(MONDAY_MORNING)
     page.goto(small_address + "territoires/loir-et-cher/")
     page.get_by_label("Ouvert maintenant").check()
-    expect(page.get_by_role("status")).to_have_text(
+    expect(page.locator(".guide-filter__count")).to_have_text(
         "1 lieu sur 3. Le guide ne connaît pas les horaires de 2 autres lieux."
     )
     page.clock.set_fixed_time("2026-12-02T09:00:00Z")
     page.reload()
     expect(page.get_by_label("Ouvert maintenant")).to_be_checked()
-    expect(page.get_by_role("status")).to_contain_text("Aucun lieu ne réunit tout cela.")
+    expect(page.locator(".guide-filter__count")).to_contain_text("Aucun lieu ne réunit tout cela.")

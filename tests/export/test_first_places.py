@@ -1,9 +1,10 @@
 import json
 
-from small_directory import directory, network, place
+from small_directory import TODAY, directory, network, place
 
 from generator.export.first_places import first_places_files
 from generator.index.addresses import find_places_file
+from generator.index.opening import OpeningDays
 from generator.index.site_map import SiteMap
 
 NEAR, ELSEWHERE = "41/premier-petitmont", "36/premier-bleuval"
@@ -16,7 +17,9 @@ def rows_of(slug: str, more: str = "") -> dict[str, list[list[object]]]:
         ELSEWHERE: place("B", "premier", "36901", f"latitude: 47.5\nlongitude: 1.2\n{more}"),
     }
     site = SiteMap(directory(records, networks))
-    files = {one.path: json.loads(one.content) for one in first_places_files(site)}
+    files = {
+        one.path: json.loads(one.content) for one in first_places_files(site, OpeningDays(TODAY))
+    }
     found: dict[str, list[list[object]]] = files[find_places_file(slug)]
     return found
 
@@ -38,3 +41,12 @@ def test_a_presumed_area_hides_no_nearer_place() -> None:
 
 def test_an_area_that_a_record_tells_is_believed() -> None:
     assert len(rows_of("vert", 'zone_eligibilite: ["36"]')["premier"]) == 1
+
+
+def test_what_one_may_choose_a_place_by_ends_its_row() -> None:
+    accessible = rows_of("vert", "accessibilite: accessible")["premier"][1]
+    assert accessible[7:] == ["accessible"]
+    open_on_saturdays = rows_of("vert", "horaires_accueil: samedi 9h-12h")["premier"][1]
+    facets, days = open_on_saturdays[7:]
+    assert facets == "samedi"
+    assert str(days).startswith("2026-11-23|-----a-") and str(days).endswith("|540-720")

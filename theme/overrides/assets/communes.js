@@ -110,6 +110,11 @@ export function kilometres(latitude, longitude, otherLatitude, otherLongitude) {
   return 2 * 6371.009 * Math.asin(Math.sqrt(north ** 2 + narrowing * east ** 2))
 }
 
+/** Whole kilometres, at least one, as the pages write them. */
+export function inKilometres(far) {
+  return `${Math.max(1, Math.round(far)).toLocaleString("fr-FR")} km`
+}
+
 const SAINTS = { st: "saint", ste: "sainte", sts: "saints", stes: "saintes" }
 
 function unaccented(text) {

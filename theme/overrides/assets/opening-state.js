@@ -1,19 +1,18 @@
-// Says of every place of the page whether it is open at this moment, and shows today in its week.
+// Says of every place of the page whether it is open at this moment, and shows today in its week;
+// again at each minute, and when a script has told other places (`guide:places-told`).
 
 import { sentence, stateAt, weekday } from "./opening.js"
 
 const EVERY_MINUTE = 60_000
 const LOOKS = { open: "guide-badge--good", later: "guide-badge--sun", asks: "guide-badge--sun" }
 
-const places = [...document.querySelectorAll("[data-opening]")]
-if (places.length) {
-  paint()
-  setInterval(paint, EVERY_MINUTE)
-}
+paint()
+setInterval(paint, EVERY_MINUTE)
+document.addEventListener("guide:places-told", paint)
 
 function paint() {
   const now = new Date()
-  for (const place of places) {
+  for (const place of document.querySelectorAll("[data-opening]")) {
     const state = stateAt(place.dataset.opening, now)
     const room = place.querySelector(".guide-hours__state")
     if (room) fill(room, state, place.dataset.hoursOf)

@@ -3,11 +3,12 @@
 //
 // A chosen commune is told to the page by the event `guide:commune` (its `detail` is a `Commune` of
 // `communes.js`, or a position without a name). When nobody on the page answers by
-// `preventDefault()`, the page of the commune is opened.
+// `preventDefault()`, the page of the commune is opened. The one that is kept is announced when the
+// page opens (`my-commune.js`).
 
 import { Communes } from "./communes.js"
+import { announce, canKeep, forget, keep, recalled } from "./my-commune.js"
 
-const MEMORY = "guide-commune"
 const PAUSE_AFTER_TYPING = 120
 const PATIENCE = 10_000
 
@@ -32,9 +33,9 @@ function start(form) {
   input.setAttribute("aria-autocomplete", "list")
   input.setAttribute("aria-controls", list.id)
   input.setAttribute("aria-expanded", "false")
-  remember.closest("p").hidden = !isStorageOpen()
+  remember.closest("p").hidden = !canKeep()
   locate.hidden = !("geolocation" in navigator)
-  showKept(recalled())
+  showKept(recalled(pages))
 
   // The lists start to come when somebody is about to type.
   input.addEventListener("focus", () => communes.index().catch(() => {}), { once: true })
@@ -52,7 +53,17 @@ function start(form) {
   })
   form.addEventListener("submit", onSubmit)
   locate.addEventListener("click", useDevice)
-  kept.querySelector("button").addEventListener("click", forget)
+  kept.querySelector("button").addEventListener("click", () => {
+    forget()
+    input.focus()
+  })
+  document.addEventListener("guide:forgotten", () => {
+    remember.checked = false
+    showKept(null)
+    status.textContent = "Votre commune est oubliée."
+  })
+  const mine = recalled(pages)
+  if (mine) announce(mine)
 
   const asked = new URLSearchParams(location.search).get(input.name)
   if (asked) {
@@ -139,7 +150,7 @@ function start(form) {
     close()
     input.value = commune.name
     status.textContent = `${commune.name} est choisie.`
-    if (remember.checked) keep(commune)
+    if (remember.checked) keep(commune, pages)
     tell(commune)
   }
 
@@ -166,31 +177,6 @@ function start(form) {
   function onRefusal({ code, PERMISSION_DENIED }) {
     status.textContent = code === PERMISSION_DENIED ? REFUSED : UNFOUND
     input.focus()
-  }
-
-  function keep(commune) {
-    try {
-      localStorage.setItem(MEMORY, JSON.stringify({ ...commune, address: commune.address.slice(pages.length) }))
-    } catch {
-      // Storage is refused: the commune is used, and not kept.
-    }
-  }
-
-  function forget() {
-    localStorage.removeItem(MEMORY)
-    remember.checked = false
-    showKept(null)
-    status.textContent = "Votre commune est oubliée."
-    input.focus()
-  }
-
-  function recalled() {
-    try {
-      const commune = JSON.parse(localStorage.getItem(MEMORY))
-      return commune && { ...commune, address: `${pages}${commune.address}` }
-    } catch {
-      return null
-    }
   }
 
   function showKept(commune) {
@@ -251,12 +237,4 @@ function option(commune, rank) {
   place.textContent = facts.filter(Boolean).join(", ")
   item.append(name, " ", place)
   return item
-}
-
-function isStorageOpen() {
-  try {
-    return Boolean(localStorage)
-  } catch {
-    return false
-  }
 }
