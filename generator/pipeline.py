@@ -17,6 +17,7 @@ from generator.export.headcount import headcount_file
 from generator.export.outlines import outlines_json
 from generator.export.places import places_json
 from generator.export.search_stubs import search_stubs
+from generator.export.security import security_file
 from generator.export.sitemap import robots, sitemap
 from generator.export.stub import PageKind, Stub, spellings
 from generator.form.artifacts import form_artifacts
@@ -201,6 +202,7 @@ def _closing(
 ) -> Iterator[Artifact]:
     yield sitemap(paths, request.settings)
     yield robots(request.settings)
+    yield from security_file(request.settings)
     yield from signposts(lasting, templates, paths, request.settings.site_url)
     yield addresses_file(paths, lasting.codes, request.settings.edition)
     yield headcount_file(lasting.site, paths)

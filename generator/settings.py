@@ -31,7 +31,9 @@ class Settings:
     `site_url` ends with a slash. `regions` are INSEE codes; empty means the whole country.
     `publisher_details` and `host` are one line each, as the law wants them: address and phone of
     the publisher; name, address and phone of who hosts the site. `director` answers for what is
-    published. `accessibility_plan` is the address of the publisher's plan, in full.
+    published. `security_contact` is an address to write to, or a page (`https://…`), for who finds
+    a weakness; `contact_email` stands for it when it is empty. `accessibility_plan` is the address
+    of the publisher's plan, in full.
     `logo` is a file of the site (`assets/logo.svg`), and `logo_text` what it says.
     `repository` is the address of the repository on its forge, empty when it has none, and
     `edit_path` what the forge puts between it and a file to edit (`edit/main/`). With `printed`,
@@ -48,6 +50,7 @@ class Settings:
     director: str = ""
     host: str = ""
     contact_email: str = ""
+    security_contact: str = ""
     regional_phone: str = ""
     accessibility_plan: str = ""
     logo: str = ""

@@ -11,6 +11,8 @@ import click
 
 from generator.check.placement import record_id
 from generator.check.terms import vocabularies_of
+from generator.conformity.criteria import read_conformity
+from generator.conformity.pages import declaration, evidence
 from generator.forges.issue_forms import issue_forms
 from generator.problems.rules_page import codes_page, rules_page
 from generator.read.folder import read_folder
@@ -71,7 +73,19 @@ def documentation_files(root: Path) -> dict[str, str]:
         schema = json_schema(table, vocabularies, networks)
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         files[f"docs/schemas/{SCHEMA_NAMES[table.name]}.json"] = text
-    return {**files, **issue_forms(_network_names(root))}
+    return {**files, **issue_forms(_network_names(root)), **_accessibility(root / "docs")}
+
+
+def _accessibility(docs: Path) -> dict[str, str]:
+    """What is said of accessibility, made of the criteria one by one."""
+    folder = docs / "accessibilite"
+    conformity = read_conformity(folder)
+    said = (folder / "declaration.txt").read_text(encoding="utf-8")
+    shown = (folder / "tableau.txt").read_text(encoding="utf-8")
+    return {
+        "content/accessibilite.md": declaration(said, conformity),
+        "docs/accessibilite/README.md": evidence(shown, conformity),
+    }
 
 
 def _network_names(root: Path) -> dict[str, str]:

@@ -21,6 +21,7 @@ class GuideOptions(Config):  # type: ignore[no-untyped-call]
     directeur_publication = options.Type(str, default="")
     hebergeur = options.Type(str, default="")
     courriel_contact = options.Type(str, default="")
+    contact_securite = options.Type(str, default="")
     telephone_regional = options.Type(str, default="")
     schema_accessibilite = options.Type(str, default="")
     logo = options.Type(str, default="")

@@ -50,6 +50,7 @@ def read_settings(
         director=options["directeur_publication"],
         host=options["hebergeur"],
         contact_email=options["courriel_contact"],
+        security_contact=options["contact_securite"],
         regional_phone=options["telephone_regional"],
         accessibility_plan=options["schema_accessibilite"],
         logo=options["logo"],

@@ -41,6 +41,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "gazetteer": ("artifact", "model"),
         "plain_language": ("problems", "schema", "read"),
         "write": ("schema", "read"),
+        "conformity": ("read", "write"),
         "form": (*("artifact", "problems", "schema", "model", "read", "check", "index", "write"),),
         "compare": (
             *("problems", "schema", "model", "read", "check", "assemble", "index", "write"),
@@ -51,7 +52,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cli": (
             *("request", "pipeline"),
             *("problems", "schema", "model", "settings", "read", "check", "assemble", "publish"),
-            *("render", "gazetteer", "importer", "plain_language"),
+            *("render", "gazetteer", "importer", "plain_language", "conformity"),
             *("write", "compare", "forges", "upkeep", "index", "export"),
         ),
     }
@@ -68,6 +69,7 @@ ONLY_FROM: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("cli", "render"): ("pages", "imprimer", "hors_ligne"),
         ("cli", "export"): ("adresses",),
         ("cli", "plain_language"): ("verifier",),
+        ("cli", "conformity"): ("documentation",),
     }
 )
 """Doors for few: the files of the first part that may go through to the second."""
@@ -78,6 +80,8 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("check", "read"): ("node",),
         ("importer", "check"): ("privacy",),
         ("plain_language", "read"): ("node",),
+        ("conformity", "read"): ("folder",),
+        ("conformity", "write"): ("facts",),
         ("check", "hours"): ("reading", "written"),
         ("assemble", "hours"): ("reading",),
         ("index", "hours"): ("calendar", "written"),

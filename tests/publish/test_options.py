@@ -17,6 +17,7 @@ TYPED: dict[str, Any] = {
     "courriel_contact": "",
     "telephone_regional": "",
     "schema_accessibilite": "",
+    "contact_securite": "",
     "logo": "",
     "logo_texte": "",
     "depot": "https://forge.example/guide/",
