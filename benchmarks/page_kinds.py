@@ -10,7 +10,7 @@ from pathlib import Path
 from statistics import median
 
 from generator.artifact import Part
-from generator.pipeline import Pipeline
+from generator.pipeline.guide import Pipeline
 from generator.publish.mkdocs_build import run_mkdocs_build
 from generator.request import GuideRequest, GuideResult, nothing_more
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from benchmarks.process_tree import Run, measure
 from generator.cli.pages import networks_of_guides
-from generator.pipeline import Pipeline
+from generator.pipeline.paper import paper_orders
 from generator.publish.inputs import guide_inputs
 from generator.render.paper.drawing import draw
 from generator.request import PaperRequest
@@ -25,7 +25,7 @@ def all_documents(program: Path, repository: Path) -> Run:
 def milliseconds_of_a_leaflet(repository: Path) -> float:
     """The processor time of one leaflet: templates already known, its data new, code included."""
     inputs = guide_inputs(repository / "mkdocs.yml", os.environ, datetime.now(UTC))
-    orders = Pipeline().orders(
+    orders = paper_orders(
         PaperRequest(
             inputs.settings,
             inputs.data,

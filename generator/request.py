@@ -1,7 +1,7 @@
 """What the publisher asks of the flow, and what the flow answers.
 
 The publisher (`publish/mkdocs_plugin.py`) makes a `GuideRequest` from `mkdocs.yml`, `content/`
-and the theme, calls `pipeline.build_guide` once, and publishes the `GuideResult`.
+and the theme, calls the flow (`pipeline/guide.py`) once, and publishes the `GuideResult`.
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -70,7 +70,7 @@ class GuideResult:
 
 
 class BuildGuide(Protocol):
-    """The one function of the flow that the publisher knows: `pipeline.build_guide`."""
+    """The one function of the flow that the publisher knows: `pipeline/guide.py`."""
 
     def __call__(self, request: GuideRequest, /) -> GuideResult:
         """Make the guide; problems of the data are values, an exception is a bug."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.imprimer import unknown_territory
-from generator.pipeline import Pipeline
+from generator.pipeline.paper import offline_copies
 from generator.publish.inputs import guide_inputs
 from generator.render.offline import zipped
 from generator.request import PaperRequest, UnknownTerritory
@@ -50,7 +50,7 @@ def hors_ligne(territoires: tuple[str, ...], vers: Path, reglages: Path) -> None
     inputs = guide_inputs(reglages, os.environ, datetime.now(UTC))
     request = PaperRequest(inputs.settings, inputs.data, inputs.theme, {}, territoires)
     try:
-        copies = list(Pipeline().offline(request))
+        copies = list(offline_copies(request))
     except UnknownTerritory as unknown:
         raise unknown_territory(unknown) from None
     for slug, files in copies:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.pages import read_pages
-from generator.pipeline import Pipeline
+from generator.pipeline.paper import draw_paper
 from generator.publish.inputs import guide_inputs
 from generator.render.paper.documents import DOCUMENTS
 from generator.render.paper.drawing import Drawn
@@ -86,7 +86,7 @@ def imprimer(
         marks=marks,
     )
     try:
-        drawn = Pipeline().paper(request)
+        drawn = draw_paper(request)
     except UnknownTerritory as unknown:
         raise unknown_territory(unknown) from None
     vers.mkdir(parents=True, exist_ok=True)

@@ -48,7 +48,7 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
     """Builds the guide around MkDocs; one instance lives through a build or a whole preview."""
 
     build_guide: BuildGuide | None = None
-    """The flow; None stands for a `generator.pipeline.Pipeline` that lives as long as this."""
+    """The flow; None stands for a `pipeline.guide.Pipeline` that lives as long as this."""
 
     publishes_despite_problems = True
     """Without it, a problem that is more than advice keeps the site from being published."""
@@ -236,6 +236,6 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
 
 def _pipeline() -> BuildGuide:
     """Find the flow, only when it is needed: MkDocs loads this module for `mkdocs --help` too."""
-    from generator.pipeline import Pipeline
+    from generator.pipeline.guide import Pipeline
 
     return Pipeline()

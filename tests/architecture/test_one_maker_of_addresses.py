@@ -11,7 +11,7 @@ MAKER = "generator/index/addresses.py"
 
 TAKERS = (
     *("generator/index/", "generator/render/", "generator/export/", "generator/publish/"),
-    "generator/pipeline.py",
+    "generator/pipeline/",
 )
 
 EXCEPTIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(

@@ -1,8 +1,6 @@
-"""The stages in their order, and nothing else."""
+"""From folders to a whole site: the stages in their order, and nothing else."""
 
-import gc
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from functools import cache, partial
 from pathlib import Path
 
@@ -28,7 +26,7 @@ from generator.index.opening import OpeningDays
 from generator.index.site_map import SiteMap
 from generator.model.geography import Geography
 from generator.model.outline import Outline
-from generator.model.territory import Territory
+from generator.pipeline.collector import quiet_collector
 from generator.read.folder import ReadBytes, read_bytes, read_folders
 from generator.read.geography import geography_signature, read_geography, read_outlines
 from generator.read.published import read_published
@@ -38,10 +36,8 @@ from generator.render.editorial import EditorialPage
 from generator.render.find_pages import unanswered
 from generator.render.guide import render_guide, template_values
 from generator.render.guide_texts import guide_texts, unlisted_situations
-from generator.render.offline import offline_files
 from generator.render.page_maker import PageMaker
-from generator.render.paper.documents import DOCUMENTS
-from generator.render.paper.drawing import Drawing, Drawn, Order
+from generator.render.paper.drawing import Drawing
 from generator.render.paper.pages import printed_files, printed_pages
 from generator.render.paper.shelf import Shelf
 from generator.render.paper.shop import (
@@ -52,12 +48,11 @@ from generator.render.paper.shop import (
     printed_territories,
 )
 from generator.render.paper.source import PaperSource
-from generator.render.paper.whom import nearest_name, territory_meant, with_communes
 from generator.render.plain_text import plain_text
 from generator.render.sharing import picture_artifacts, shared_cards
 from generator.render.signposts import promises, signposts
 from generator.render.templates import Templates
-from generator.request import GuideRequest, GuideResult, PaperRequest, UnknownTerritory
+from generator.request import GuideRequest, GuideResult
 from generator.schema.tables import RECORD_FOLDERS
 
 GEOGRAPHY = "geographie"
@@ -79,7 +74,7 @@ class Pipeline:
 
     def __call__(self, request: GuideRequest, /) -> GuideResult:
         """Make the guide; problems of the data are values, an exception is a bug."""
-        with _quiet_collector():
+        with quiet_collector():
             return self._result(request)
 
     def _result(self, request: GuideRequest) -> GuideResult:
@@ -134,25 +129,6 @@ class Pipeline:
             promises={} if request.preview else promises(published.addresses),
             headcount=HEADCOUNT_FILE,
         )
-
-    def paper(self, request: PaperRequest) -> Iterator[Drawn]:
-        """Draw what is wanted on paper. Raises UnknownTerritory before anything is drawn."""
-        return Drawing(request.theme / TEMPLATES, self.orders(request), None).results()
-
-    def orders(self, request: PaperRequest) -> tuple[Order, ...]:
-        """Say what is to be drawn, and with which data. Raises UnknownTerritory."""
-        source, wanted, _ = _paper_source(request)
-        documents = [one for one in DOCUMENTS if one.id in request.documents] or DOCUMENTS
-        return tuple(orders(source, wanted, documents, pictured=False))
-
-    def offline(self, request: PaperRequest) -> Iterator[tuple[str, tuple[Artifact, ...]]]:
-        """Make a copy of each territory that needs no network: its slug, its files.
-
-        Raises UnknownTerritory before anything is made.
-        """
-        source, wanted, templates = _paper_source(request)
-        for territory in wanted:
-            yield territory.slug, tuple(offline_files(source, territory, templates))
 
     def _known_geography(self, folder: Path) -> Geography:
         """The reference geography, read again only when one of its tables has changed."""
@@ -242,50 +218,6 @@ def _printed(
     yield from printed_pages(site, maker, drawn)
 
 
-def _paper_source(
-    request: PaperRequest,
-) -> tuple[PaperSource, tuple[Territory, ...], Templates]:
-    """What is known, without any page: for what leaves the site, on paper or on a key."""
-    with _quiet_collector():
-        folder = request.data / GEOGRAPHY
-        geography = read_geography(folder)
-        reading = read_folders(request.data, RECORD_FOLDERS)
-        checked = check_documents(
-            reading.documents,
-            geography,
-            today=request.settings.today,
-            reading_problems=reading.problems,
-        )
-        regions = request.settings.regions or tuple(geography.regions)
-        directory = assemble_directory(checked.records, geography, regions)
-        site = SiteMap(with_communes(directory, request.territories))
-        wanted = _wanted(site, request.territories)
-        templates = Templates(request.theme, template_values(site, request.settings, (), {}))
-        source = PaperSource(
-            site,
-            LastingAddresses(site, read_published(request.data).addresses),
-            request.settings,
-            {
-                **read_outlines(folder, "departements", [one.code for one in site.departments]),
-                **read_outlines(folder, "epci", outlined_areas(site, wanted)),
-            },
-            templates.texts("icon", "SHAPES"),
-            request.sent_to,
-            request.marks,
-        )
-        return source, wanted, templates
-
-
-def _wanted(site: SiteMap, asked: tuple[str, ...]) -> tuple[Territory, ...]:
-    """The territories that are asked for; none of them stands for all that the site prints."""
-    found = []
-    for name in asked:
-        if (territory := territory_meant(site, name)) is None:
-            raise UnknownTerritory(name, nearest_name(site, name))
-        found.append(territory)
-    return tuple(found) or printed_territories(site)
-
-
 def _editorial_stub(page: EditorialPage) -> Stub:
     return Stub(
         page.url,
@@ -302,20 +234,3 @@ def _counts(site: SiteMap) -> dict[str, int]:
         "reseaux": len(site.networks),
         "territoires": len(site.territories),
     }
-
-
-@contextmanager
-def _quiet_collector() -> Iterator[None]:
-    """Leave the garbage collector off while the directory is made, and have it pass over it after.
-
-    What is made then lives as long as the build: looking through it again finds nothing to free.
-    """
-    gc.unfreeze()
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.freeze()
-        if was_on:
-            gc.enable()

@@ -1,0 +1,97 @@
+"""From folders to what leaves the site: documents on paper, and copies that need no network."""
+
+from collections.abc import Iterator
+
+from generator.artifact import Artifact
+from generator.assemble.directory import assemble_directory
+from generator.check.documents import check_documents
+from generator.index.lasting import LastingAddresses
+from generator.index.site_map import SiteMap
+from generator.model.territory import Territory
+from generator.pipeline.collector import quiet_collector
+from generator.read.folder import read_folders
+from generator.read.geography import read_geography, read_outlines
+from generator.read.published import read_published
+from generator.render.guide import template_values
+from generator.render.offline import offline_files
+from generator.render.paper.documents import DOCUMENTS
+from generator.render.paper.drawing import Drawing, Drawn, Order
+from generator.render.paper.shop import (
+    TEMPLATES,
+    orders,
+    outlined_areas,
+    printed_territories,
+)
+from generator.render.paper.source import PaperSource
+from generator.render.paper.whom import nearest_name, territory_meant, with_communes
+from generator.render.templates import Templates
+from generator.request import PaperRequest, UnknownTerritory
+from generator.schema.tables import RECORD_FOLDERS
+
+GEOGRAPHY = "geographie"
+
+
+def draw_paper(request: PaperRequest) -> Iterator[Drawn]:
+    """Draw what is wanted on paper. Raises UnknownTerritory before anything is drawn."""
+    return Drawing(request.theme / TEMPLATES, paper_orders(request), None).results()
+
+
+def paper_orders(request: PaperRequest) -> tuple[Order, ...]:
+    """Say what is to be drawn, and with which data. Raises UnknownTerritory."""
+    source, wanted, _ = _paper_source(request)
+    documents = [one for one in DOCUMENTS if one.id in request.documents] or DOCUMENTS
+    return tuple(orders(source, wanted, documents, pictured=False))
+
+
+def offline_copies(request: PaperRequest) -> Iterator[tuple[str, tuple[Artifact, ...]]]:
+    """Make a copy of each territory that needs no network: its slug, its files.
+
+    Raises UnknownTerritory before anything is made.
+    """
+    source, wanted, templates = _paper_source(request)
+    for territory in wanted:
+        yield territory.slug, tuple(offline_files(source, territory, templates))
+
+
+def _paper_source(
+    request: PaperRequest,
+) -> tuple[PaperSource, tuple[Territory, ...], Templates]:
+    """What is known, without any page: for what leaves the site, on paper or on a key."""
+    with quiet_collector():
+        folder = request.data / GEOGRAPHY
+        geography = read_geography(folder)
+        reading = read_folders(request.data, RECORD_FOLDERS)
+        checked = check_documents(
+            reading.documents,
+            geography,
+            today=request.settings.today,
+            reading_problems=reading.problems,
+        )
+        regions = request.settings.regions or tuple(geography.regions)
+        directory = assemble_directory(checked.records, geography, regions)
+        site = SiteMap(with_communes(directory, request.territories))
+        wanted = _wanted(site, request.territories)
+        templates = Templates(request.theme, template_values(site, request.settings, (), {}))
+        source = PaperSource(
+            site,
+            LastingAddresses(site, read_published(request.data).addresses),
+            request.settings,
+            {
+                **read_outlines(folder, "departements", [one.code for one in site.departments]),
+                **read_outlines(folder, "epci", outlined_areas(site, wanted)),
+            },
+            templates.texts("icon", "SHAPES"),
+            request.sent_to,
+            request.marks,
+        )
+        return source, wanted, templates
+
+
+def _wanted(site: SiteMap, asked: tuple[str, ...]) -> tuple[Territory, ...]:
+    """The territories that are asked for; none of them stands for all that the site prints."""
+    found = []
+    for name in asked:
+        if (territory := territory_meant(site, name)) is None:
+            raise UnknownTerritory(name, nearest_name(site, name))
+        found.append(territory)
+    return tuple(found) or printed_territories(site)
