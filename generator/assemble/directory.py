@@ -10,16 +10,21 @@ from generator.assemble.structures import assemble_structures
 from generator.assemble.territories import assemble_territories
 from generator.assemble.vocabularies import assemble_vocabularies
 from generator.model.directory import Directory
+from generator.model.geocoding import NO_POINTS, Points
 from generator.model.geography import Geography
 from generator.model.record import Record
 
 
 def assemble_directory(
-    records: Mapping[str, tuple[Record, ...]], geography: Geography, regions: tuple[str, ...]
+    records: Mapping[str, tuple[Record, ...]],
+    geography: Geography,
+    regions: tuple[str, ...],
+    points: Points = NO_POINTS,
 ) -> Directory:
     """Assemble the directory of these regions from the records of each table.
 
-    Records hold no error and refer to records that hold none: `check` has seen to it.
+    Records hold no error and refer to records that hold none: `check` has seen to it. `points` are
+    those of addresses whose record holds no position.
     """
     areas = Areas(geography)
     vocabularies = assemble_vocabularies(records["vocabulaires"])
@@ -31,6 +36,7 @@ def assemble_directory(
         vocabularies,
         areas,
         frozenset(regions),
+        points,
     )
     territories = assemble_territories(records["territoires"], vocabularies, areas, regions)
     comparisons = assemble_comparisons(records["comparaisons"], networks)

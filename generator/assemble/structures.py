@@ -8,6 +8,7 @@ from generator.assemble.provenance import assemble_provenance
 from generator.assemble.services import assemble_referrals, offered_services
 from generator.assemble.vocabularies import term, terms
 from generator.hours.reading import read_hours
+from generator.model.geocoding import NO_POINTS, Points, address_to_find
 from generator.model.geography import Commune
 from generator.model.hours import Hours
 from generator.model.network import Network
@@ -26,6 +27,7 @@ def assemble_structures(
     vocabularies: Vocabularies,
     areas: Areas,
     regions: frozenset[str],
+    points: Points = NO_POINTS,
 ) -> Mapping[str, Structure]:
     """Give the structures of these regions by identifier; others were checked, and stop here."""
     values = {record.id: _service_values(record) for record in network_records}
@@ -35,7 +37,7 @@ def assemble_structures(
         commune = areas.geography.communes[Facts(record.values).text("commune_code")]
         if commune.region in regions:
             structures[record.id] = _structure(
-                record, commune, networks, values, vocabularies, areas, hours
+                record, commune, networks, values, vocabularies, areas, hours, points
             )
     return structures
 
@@ -48,6 +50,7 @@ def _structure(
     vocabularies: Vocabularies,
     areas: Areas,
     hours: "_HoursReader",
+    points: Points,
 ) -> Structure:
     facts = Facts(record.values)
     network = networks[facts.text("network")]
@@ -59,7 +62,7 @@ def _structure(
         path=record.path,
         name=facts.text("name"),
         network=network,
-        address=_address(facts, commune, vocabularies),
+        address=_address(facts, commune, vocabularies, points),
         contact=Contact(facts.text("phone"), facts.text("email"), facts.text("website")),
         services=offered_services(
             network.services, values[network.id], facts.group("services"), vocabularies, areas
@@ -85,15 +88,21 @@ def _structure(
     )
 
 
-def _address(facts: Facts, commune: Commune, vocabularies: Vocabularies) -> Address:
+def _address(facts: Facts, commune: Commune, vocabularies: Vocabularies, points: Points) -> Address:
+    """The address, with the position that the record types, else the one that was found."""
+    latitude, longitude = facts.decimal("latitude"), facts.decimal("longitude")
+    precision = facts.text("position_precision")
+    asked = address_to_find(facts.values)
+    if asked and (point := points.get(asked)):
+        latitude, longitude, precision = point.latitude, point.longitude, point.precision
     return Address(
         street=facts.text("street"),
         details=facts.text("street_details"),
         postal_code=facts.text("postal_code"),
         commune=commune,
-        latitude=facts.decimal("latitude"),
-        longitude=facts.decimal("longitude"),
-        precision=term(vocabularies, "precisions-position", facts.text("position_precision")),
+        latitude=latitude,
+        longitude=longitude,
+        precision=term(vocabularies, "precisions-position", precision),
     )
 
 

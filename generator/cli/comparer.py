@@ -84,11 +84,16 @@ def _sides(repository: Path, revisions: str) -> tuple[Mapping[str, bytes], Mappi
 def _standing_files(repository: Path) -> Iterator[tuple[str, bytes]]:
     """The records and pages as they stand in the folder; links are not followed."""
     for folder in FOLDERS:
-        for path in sorted((repository / folder).rglob("*")):
+        for path in sorted((repository / folder, *(repository / folder).rglob("*"))):
             is_plain = path.is_file() and not path.is_symlink()
-            if is_plain and path.suffix in (".yml", ".md"):
+            if is_plain and path.suffix in (".yml", ".md", ".csv"):
                 with path.open("rb") as file:
-                    yield path.relative_to(repository).as_posix(), file.read(LARGEST_FILE + 1)
+                    yield path.relative_to(repository).as_posix(), file.read(_most(path))
+
+
+def _most(path: Path) -> int:
+    """How many bytes of a file are read: of a record, one more than it may have."""
+    return -1 if path.suffix == ".csv" else LARGEST_FILE + 1
 
 
 def _geography_folder(repository: Path) -> Path:

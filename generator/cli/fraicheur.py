@@ -9,18 +9,14 @@ from pathlib import Path
 
 import click
 
-from generator.assemble.directory import assemble_directory
-from generator.check.documents import check_documents
 from generator.cli.today import today_is
-from generator.model.directory import Directory
+from generator.pipeline.corpus import read_corpus
 from generator.problems.catalog import upkeep as words
 from generator.problems.printers.text import counted
 from generator.problems.suggestion import closest
 from generator.publish.inputs import GuideInputs, guide_inputs
 from generator.publish.options import BadSettings
-from generator.read.folder import read_folders
 from generator.read.geography import read_geography
-from generator.schema.tables import RECORD_FOLDERS
 from generator.upkeep.due import Due, due
 from generator.upkeep.printers.json import print_json
 from generator.upkeep.printers.mail import mail
@@ -95,7 +91,8 @@ def fraicheur(
     revérifier ; 2, la commande est mal écrite.
     """
     inputs = _inputs(reglages, aujourdhui)
-    directory = _directory(inputs)
+    geography = read_geography(inputs.data / "geographie")
+    directory = read_corpus(inputs.data, geography, inputs.settings).directory
     _known(territories, directory.territories, "territoire")
     _known(networks, directory.networks, "réseau")
     ahead = (CAMPAIGN_MONTHS if campagne else 0) if months is None else months
@@ -118,19 +115,6 @@ def _inputs(reglages: Path, asked: str) -> GuideInputs:
     if not asked:
         return inputs
     return inputs._replace(settings=replace(inputs.settings, today=today_is(asked)))
-
-
-def _directory(inputs: GuideInputs) -> Directory:
-    geography = read_geography(inputs.data / "geographie")
-    reading = read_folders(inputs.data, RECORD_FOLDERS)
-    checked = check_documents(
-        reading.documents,
-        geography,
-        today=inputs.settings.today,
-        reading_problems=reading.problems,
-    )
-    regions = inputs.settings.regions or tuple(geography.regions)
-    return assemble_directory(checked.records, geography, regions)
 
 
 def _known(asked: Iterable[str], names: Collection[str], kind: str) -> None:

@@ -20,6 +20,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
         "Fait une fiche avec les réponses d’un formulaire.",
     ),
     "proprietaires": ("generator.cli.proprietaires", "Écrit qui relit quelle fiche."),
+    "geocoder": ("generator.cli.geocoder", "Cherche où sont les adresses, et garde les réponses."),
     "verifie": ("generator.cli.verifie", "Dit qu’une fiche vient d’être vérifiée."),
     "fraicheur": ("generator.cli.fraicheur", "Dit quelles fiches sont à revérifier."),
     "comparer": ("generator.cli.comparer", "Dit ce qui change pour le public."),

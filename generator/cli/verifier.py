@@ -11,6 +11,7 @@ import click
 
 from generator.assemble.directory import assemble_directory
 from generator.check.documents import check_documents
+from generator.check.geocoding import judged
 from generator.check.privacy import discreet
 from generator.cli.data_folder import CONTENT, find_data_folder, is_within, shown_scopes
 from generator.cli.pages import pages_against_records, read_pages
@@ -24,7 +25,9 @@ from generator.problems.printers.markdown import print_markdown
 from generator.problems.printers.text import print_text
 from generator.problems.problem import Problem, Severity
 from generator.read.folder import read_folders
+from generator.read.geocoding import read_geocoding
 from generator.read.geography import read_geography
+from generator.schema.structures import STRUCTURE
 from generator.schema.tables import RECORD_FOLDERS
 
 GEOGRAPHY = "geographie"
@@ -109,8 +112,12 @@ def _check(data: Path, today: date) -> _Seen:
     )
     pages = read_pages(data.parent / CONTENT)
     lexicon = read_lexicon(documents)
+    found = read_geocoding(data, data.name)
+    located = judged(checked.records[STRUCTURE.name], found.answers, tables)
     problems = [
         *checked.problems,
+        *found.problems,
+        *located.problems,
         *pages.problems,
         *pages_against_records(
             pages.finished, assemble_directory(checked.records, tables, tuple(tables.regions))

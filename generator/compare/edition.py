@@ -7,12 +7,14 @@ from functools import cached_property
 
 from generator.assemble.directory import assemble_directory
 from generator.check.documents import check_documents
+from generator.check.geocoding import judged
 from generator.index.addresses import comparison_url, network_url, structure_url, territory_url
 from generator.index.site_map import SiteMap
 from generator.model.geography import Geography
 from generator.model.record import Record
 from generator.problems.problem import Problem
 from generator.read.folder import FileReading
+from generator.read.geocoding import FILE, parse_geocoding
 from generator.read.node import Document
 from generator.schema.comparisons import COMPARISON
 from generator.schema.networks import NETWORK
@@ -22,8 +24,9 @@ from generator.schema.territories import TERRITORY
 from generator.write.facts import Facts, facts_of
 
 DATA, CONTENT = "data", "content"
-FOLDERS = (*(f"{DATA}/{name}" for name in RECORD_FOLDERS), CONTENT)
-"""The folders of the repository whose files make the guide."""
+GEOCODING = f"{DATA}/{FILE}"
+FOLDERS = (*(f"{DATA}/{name}" for name in RECORD_FOLDERS), CONTENT, GEOCODING)
+"""The folders and the file of the repository that make the guide."""
 
 _ADDRESSES: Mapping[str, Callable[[str], str]] = {
     STRUCTURE.name: structure_url,
@@ -77,7 +80,10 @@ def edition(
                 documents[folder].append(reading.document)
     checked = check_documents(documents, geography, today=today, reading_problems=problems)
     published = {record.path: record for group in checked.records.values() for record in group}
-    directory = assemble_directory(checked.records, geography, _regions(published, geography))
+    answers = parse_geocoding(files.get(GEOCODING, b""), GEOCODING).answers
+    points = judged(checked.records[STRUCTURE.name], answers, geography).points
+    regions = _regions(published, geography)
+    directory = assemble_directory(checked.records, geography, regions, points)
     return Edition(
         {one.path: facts_of(one.root) for group in documents.values() for one in group},
         published,

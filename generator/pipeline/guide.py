@@ -5,8 +5,6 @@ from functools import cache, partial
 from pathlib import Path
 
 from generator.artifact import Artifact, Part
-from generator.assemble.directory import assemble_directory
-from generator.check.documents import check_documents
 from generator.check.pages import unknown_pages
 from generator.export.addresses import addresses_file
 from generator.export.commune_search import commune_search_files
@@ -27,7 +25,8 @@ from generator.index.site_map import SiteMap
 from generator.model.geography import Geography
 from generator.model.outline import Outline
 from generator.pipeline.collector import quiet_collector
-from generator.read.folder import ReadBytes, read_bytes, read_folders
+from generator.pipeline.corpus import read_corpus
+from generator.read.folder import ReadBytes, read_bytes
 from generator.read.geography import geography_signature, read_geography, read_outlines
 from generator.read.published import read_published
 from generator.render.acronyms import Acronyms, expansions
@@ -53,7 +52,6 @@ from generator.render.sharing import picture_artifacts, shared_cards
 from generator.render.signposts import promises, signposts
 from generator.render.templates import Templates
 from generator.request import GuideRequest, GuideResult
-from generator.schema.tables import RECORD_FOLDERS
 
 GEOGRAPHY = "geographie"
 VOCABULARIES = "vocabulaires"
@@ -81,25 +79,18 @@ class Pipeline:
         folder = request.data / GEOGRAPHY
         geography = (self._known_geography if request.preview else read_geography)(folder)
         read = self._read if request.preview else read_bytes
-        reading = read_folders(request.data, RECORD_FOLDERS, read=read)
-        checked = check_documents(
-            reading.documents,
-            geography,
-            today=request.settings.today,
-            reading_problems=reading.problems,
-        )
-        regions = request.settings.regions or tuple(geography.regions)
+        known = read_corpus(request.data, geography, request.settings, read)
         published = read_published(request.data)
-        site = SiteMap(assemble_directory(checked.records, geography, regions))
+        site = SiteMap(known.directory)
         directives = (one for page in request.pages for one in page.directives)
         stubs = tuple(search_stubs(site, map(_editorial_stub, request.pages)))
         guides = guide_texts(request.pages, site.directory.vocabularies["guides"].terms)
         problems = (
             *published.problems,
-            *checked.problems,
+            *known.problems,
             *unknown_terms(site.directory, directives),
             *unanswered(site),
-            *unknown_pages(reading.documents[VOCABULARIES], {one.url for one in stubs}),
+            *unknown_pages(known.documents[VOCABULARIES], {one.url for one in stubs}),
             *unlisted_situations(guides),
         )
         indexed = stubs if request.search_index else ()
@@ -117,8 +108,8 @@ class Pipeline:
                 partial(
                     form_artifacts,
                     site,
-                    reading.documents,
-                    checked.records,
+                    known.documents,
+                    known.records,
                     partial(_text, request.data),
                 ),
             ),

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 
 from generator.artifact import Artifact
-from generator.assemble.directory import assemble_directory
-from generator.check.documents import check_documents
 from generator.index.lasting import LastingAddresses
 from generator.index.site_map import SiteMap
 from generator.model.territory import Territory
 from generator.pipeline.collector import quiet_collector
-from generator.read.folder import read_folders
+from generator.pipeline.corpus import read_corpus
 from generator.read.geography import read_geography, read_outlines
 from generator.read.published import read_published
 from generator.render.guide import template_values
@@ -26,7 +24,6 @@ from generator.render.paper.source import PaperSource
 from generator.render.paper.whom import nearest_name, territory_meant, with_communes
 from generator.render.templates import Templates
 from generator.request import PaperRequest, UnknownTerritory
-from generator.schema.tables import RECORD_FOLDERS
 
 GEOGRAPHY = "geographie"
 
@@ -60,15 +57,7 @@ def _paper_source(
     with quiet_collector():
         folder = request.data / GEOGRAPHY
         geography = read_geography(folder)
-        reading = read_folders(request.data, RECORD_FOLDERS)
-        checked = check_documents(
-            reading.documents,
-            geography,
-            today=request.settings.today,
-            reading_problems=reading.problems,
-        )
-        regions = request.settings.regions or tuple(geography.regions)
-        directory = assemble_directory(checked.records, geography, regions)
+        directory = read_corpus(request.data, geography, request.settings).directory
         site = SiteMap(with_communes(directory, request.territories))
         wanted = _wanted(site, request.territories)
         templates = Templates(request.theme, template_values(site, request.settings, (), {}))

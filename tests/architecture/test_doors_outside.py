@@ -29,6 +29,7 @@ DOORS: Mapping[str, Door] = MappingProxyType(
             (
                 "generator/publish/mkdocs_plugin.py",
                 "generator/cli/today.py",
+                "generator/cli/geocoder.py",
                 "generator/cli/fraicheur.py",
                 "generator/cli/imprimer.py",
                 "generator/cli/hors_ligne.py",
@@ -49,7 +50,12 @@ DOORS: Mapping[str, Door] = MappingProxyType(
             ),
         ),
         "network": Door(
-            ("socket", "socketserver", "ssl", "http", "urllib.request", "ftplib", "smtplib"), (), ()
+            (
+                *("socket", "socketserver", "ssl", "http", "urllib.request", "ftplib", "smtplib"),
+                *("requests", "urllib3", "geopy.geocoders", "geopy.adapters"),
+            ),
+            (),
+            ("generator/geocoding/ban.py",),
         ),
         "programs": Door(
             ("subprocess", "multiprocessing", "threading", "concurrent", "asyncio"),
@@ -70,6 +76,7 @@ DOORS: Mapping[str, Door] = MappingProxyType(
                 "generator/read/folder.py",
                 "generator/read/geography.py",
                 "generator/read/published.py",
+                "generator/read/geocoding.py",
                 "generator/hours/school_holidays.py",
                 "generator/render/templates.py",
                 "generator/render/map.py",

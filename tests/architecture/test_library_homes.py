@@ -16,7 +16,7 @@ HOME: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "rapidfuzz": ("generator/problems/suggestion.py",),
         "opening_hours": ("generator/hours/calendar.py",),
         "vacances_scolaires_france": ("generator/hours/school_holidays.py",),
-        "geopy": ("generator/index/distance.py",),
+        "geopy": ("generator/index/distance.py", "generator/geocoding/ban.py"),
         "jinja2": ("generator/render/templates.py",),
         "markupsafe": ("generator/render/templates.py",),
         "nh3": ("generator/render/editorial_html.py",),

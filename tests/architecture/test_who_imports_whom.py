@@ -34,7 +34,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         # what the flow is asked and answers, and what names the stages in order
         "request": ("artifact", "problems", "settings", "render"),
         "pipeline": (
-            *("artifact", "schema", "model", "request"),
+            *("artifact", "problems", "schema", "model", "settings", "request"),
             *("read", "check", "assemble", "index", "render", "export", "form"),
         ),
         # beside the flow
@@ -48,12 +48,13 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "forges": ("problems", "schema", "model", "check", "assemble", "write"),
         "importer": ("problems", "schema", "model", "hours", "read", "check", "write"),
+        "geocoding": ("model", "read"),
         "upkeep": ("problems", "model", "settings", "index"),
         "cli": (
             *("request", "pipeline"),
             *("problems", "schema", "model", "settings", "read", "check", "assemble", "publish"),
             *("render", "gazetteer", "importer", "plain_language", "conformity"),
-            *("write", "compare", "forges", "upkeep", "index", "export"),
+            *("write", "compare", "forges", "upkeep", "geocoding", "index", "export"),
         ),
     }
 )
@@ -61,9 +62,9 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
 
 ONLY_FROM: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
     {
-        ("read", "model"): ("geography", "published"),
+        ("read", "model"): ("geography", "geocoding", "published"),
         ("publish", "pipeline"): ("mkdocs_plugin",),
-        ("cli", "pipeline"): ("imprimer", "hors_ligne"),
+        ("cli", "pipeline"): ("fraicheur", "imprimer", "hors_ligne"),
         ("cli", "request"): ("imprimer", "hors_ligne"),
         ("cli", "index"): ("adresses",),
         ("cli", "render"): ("pages", "imprimer", "hors_ligne"),
@@ -86,6 +87,7 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("assemble", "hours"): ("reading",),
         ("index", "hours"): ("calendar", "written"),
         ("importer", "hours"): ("reading", "written"),
+        ("geocoding", "read"): ("geocoding",),
         ("upkeep", "index"): ("freshness", "presence", "addresses"),
         ("cli", "render"): (
             *("directive_terms", "draft", "editorial", "editorial_html", "guide_texts"),

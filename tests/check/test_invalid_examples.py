@@ -1,4 +1,4 @@
-"""Each rule has a file that breaks it, and says so in its first lines.
+"""Each rule has a record that breaks it, and says so in its first lines.
 
 # attendu: K101 9:1, Q301 3:1       these rules at these places, and nothing else
 # fiche: structures 41/essai        the record it would be
@@ -16,7 +16,7 @@ from example_records import COMPANIONS, INVALID, base, check, document_at, examp
 from generator.problems.catalog.index import RULES
 from generator.problems.problem import Problem
 
-EXAMPLES = examples("KVRGCPQ")
+EXAMPLES = [file for file in examples("KVRGCPQ") if file.suffix == ".yml"]
 BASE = base()
 
 
