@@ -7,10 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks.process_tree import Run, measure
-from generator.cli.pages import networks_of_guides
+from generator.cli.pages import read_pages
 from generator.pipeline.paper import paper_orders
 from generator.publish.inputs import guide_inputs
-from generator.render.paper.drawing import draw
+from generator.render.paper.drawing import ONE_THREAD, draw
+from generator.render.paper.shop import networks_sent_to
 from generator.request import PaperRequest
 
 LEAFLET = "depliant"
@@ -30,11 +31,12 @@ def milliseconds_of_a_leaflet(repository: Path) -> float:
             inputs.settings,
             inputs.data,
             inputs.theme,
-            networks_of_guides(inputs.content),
+            networks_sent_to(read_pages(inputs.content).finished),
             documents=(LEAFLET,),
         )
     )
     templates = inputs.theme / "print"
+    os.putenv(*ONE_THREAD)
     draw(templates, orders[:1])
     started = time.process_time()
     draw(templates, orders[1:])

@@ -23,6 +23,7 @@ CHECKS: GroupChecks = {
         dating.check_dates,
         quality.check_name,
         quality.check_former,
+        quality.check_printed_name,
         quality.check_reachable,
         quality.check_doubts,
         coherence.check_service_contacts,

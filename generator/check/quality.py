@@ -5,6 +5,12 @@ from typing import cast
 from generator.check.examination import Examination
 from generator.check.filled import Filled
 from generator.model.folding import fold
+from generator.model.printed_name import (
+    LONGEST_PRINTED_NAME,
+    LONGEST_PRINTED_WORD,
+    long_word,
+    shortened,
+)
 from generator.problems.catalog import quality as rules
 from generator.read.node import Sequence, Text
 
@@ -22,6 +28,21 @@ def check_name(exam: Examination, group: Filled) -> None:
     description = group.values.get("description")
     if isinstance(description, str) and fold(description) == fold(name):
         exam.note(rules.ECHOED_NAME, group.at("description"), group.key("description"))
+
+
+def check_printed_name(exam: Examination, structure: Filled) -> None:
+    """A name that a leaflet has no room for."""
+    name = structure.values.get("name")
+    if not isinstance(name, str):
+        return
+    place, key = structure.at("name"), structure.key("name")
+    short = shortened(name, LONGEST_PRINTED_NAME)
+    if short != name:
+        size, most = str(len(name)), str(LONGEST_PRINTED_NAME)
+        exam.note(rules.SHORTENED_ON_PAPER, place, key, length=size, most=most, short=short)
+    if word := long_word(short):
+        size, most = str(len(word)), str(LONGEST_PRINTED_WORD)
+        exam.note(rules.PARTED_ON_PAPER, place, key, value=word, length=size, most=most)
 
 
 def check_service_description(exam: Examination, service: Filled) -> None:

@@ -37,7 +37,7 @@ from generator.render.guide import render_guide, template_values
 from generator.render.guide_texts import guide_texts, unlisted_situations
 from generator.render.page_maker import PageMaker
 from generator.render.paper.drawing import Drawing
-from generator.render.paper.pages import printed_files, printed_pages
+from generator.render.paper.pages import printed
 from generator.render.paper.shelf import Shelf
 from generator.render.paper.shop import (
     TEMPLATES,
@@ -57,6 +57,8 @@ GEOGRAPHY = "geographie"
 VOCABULARIES = "vocabulaires"
 PAPER = "papier"
 """Where documents are kept from one build to the next."""
+DRAWING = 1
+"""Processes that draw documents, beside those that make pages."""
 
 
 class Pipeline:
@@ -203,10 +205,8 @@ def _printed(
         networks_sent_to(request.pages),
     )
     shelf = Shelf(request.kept / PAPER) if request.kept else None
-    drawing = Drawing(request.theme / TEMPLATES, tuple(orders(source, territories)), shelf)
-    drawn = tuple(drawing.results())
-    yield from printed_files(drawn)
-    yield from printed_pages(site, maker, drawn)
+    drawing = Drawing(request.theme / TEMPLATES, orders(source, territories), shelf, DRAWING)
+    yield from printed(site, maker, drawing.results())
 
 
 def _editorial_stub(page: EditorialPage) -> Stub:

@@ -26,11 +26,13 @@ from generator.render.templates import Templates
 from generator.request import PaperRequest, UnknownTerritory
 
 GEOGRAPHY = "geographie"
+DRAWING = 2
+"""Processes that draw documents: one for each processor of a small machine."""
 
 
 def draw_paper(request: PaperRequest) -> Iterator[Drawn]:
     """Draw what is wanted on paper. Raises UnknownTerritory before anything is drawn."""
-    return Drawing(request.theme / TEMPLATES, paper_orders(request), None).results()
+    return Drawing(request.theme / TEMPLATES, paper_orders(request), None, DRAWING).results()
 
 
 def paper_orders(request: PaperRequest) -> tuple[Order, ...]:

@@ -14,6 +14,8 @@ import typst
 
 FONTS = "fontpkg_atkinson_hyperlegible"
 PIXEL_PER_POINT = 72.0
+GENERATIONS = 10
+"""Settings after which Typst forgets what none of them has asked for."""
 PIXELS_PER_INCH = 48.0
 """Two pixels for three points: a page of 1200 × 630 points is a picture of 800 × 420."""
 
@@ -74,6 +76,11 @@ class Typesetter:
         found = json.loads(self._compiler.query(f"<{label}>", field="value"))
         assert isinstance(found, list)
         return found
+
+    def forget(self) -> None:
+        """Have Typst drop the pages it keeps in case they are set again: tens of megabytes."""
+        for _ in range(GENERATIONS + 1):
+            self._compiler.compile(input=b"", format="pdf")
 
 
 @contextmanager

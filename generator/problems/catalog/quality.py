@@ -127,3 +127,20 @@ FORMER_PATH_IS_PATH = Rule(
     "Les anciennes adresses mènent à la page depuis un lien ou un code imprimé. "
     "Celle d’aujourd’hui y mène déjà.",
 )
+SHORTENED_ON_PAPER = Rule(
+    "Q501",
+    Severity.WARNING,
+    "Nom raccourci sur papier",
+    "Ce nom a {length} signes : un dépliant en montre {most} au plus, et écrira « {short} ».",
+    "Donnez un nom plus court, et mettez le nom complet dans « anciens_noms ».",
+    "Le site montre le nom en entier. Sur papier, la place est comptée : il perd ses derniers "
+    "mots, et deux lieux peuvent alors porter le même nom.",
+)
+PARTED_ON_PAPER = Rule(
+    "Q502",
+    Severity.WARNING,
+    "Mot coupé sur papier",
+    "« {value} » a {length} signes : une colonne de dépliant en tient {most}, le mot y sera coupé.",
+    "Écrivez-le en deux mots, ou avec un trait d’union là où l’on peut aller à la ligne.",
+    "Un mot plus large que sa colonne doit être coupé, et la coupe peut tomber mal.",
+)

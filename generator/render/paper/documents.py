@@ -36,6 +36,11 @@ class Document:
         """The file of `theme/print/`."""
         return f"{self.id}.typ"
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it grows with the number of places."""
+        return bool(self.excerpt[0])
+
     def shown(self, sheet: Sheet) -> Sheet:
         """What the pictures show of it."""
         name, most = self.excerpt

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -20,8 +22,9 @@ from generator.render.paper.source import Sheet
 PICTURE_WIDTH = 360
 """Pixels across the picture of a page."""
 MILLIMETRES_PER_INCH = 25.4
-PROCESSES = 2
 TOOLS = ("typst", "segno", "fontpkg-atkinson-hyperlegible")
+ONE_THREAD = ("RAYON_NUM_THREADS", "1")
+"""For Typst: a process is what fills a processor here, and each thread would cost it memory."""
 FIT = "fit"
 """The label under which templates note what fitted."""
 
@@ -48,51 +51,72 @@ class Drawn(NamedTuple):
     notes: tuple[Mapping[str, object], ...]
 
 
+_Keyed = tuple[Order, str]
+_Sent = tuple[list[str], Future[list[Kept]]]
+"""Keys, and what is being drawn for them."""
+
+
 class Drawing:
     """Orders being drawn from the moment that this is made, while others work.
 
     What is on the `shelf`, made of the same data by the same templates and tools, is not drawn
-    again.
+    again. The rest is, in `processes` of their own: what a territory lacks in one go.
     """
 
-    def __init__(self, templates: Path, orders: Sequence[Order], shelf: Shelf | None) -> None:
-        self._orders = orders
+    def __init__(
+        self, templates: Path, orders: Iterable[Order], shelf: Shelf | None, processes: int
+    ) -> None:
         self._shelf = shelf
+        self._pool = ProcessPoolExecutor(
+            processes, get_context("spawn"), initializer=os.putenv, initargs=ONE_THREAD
+        )
+        self._templates = templates
         made_by = _made_by(templates)
-        self._keys = [_key(order, made_by) for order in orders]
-        self._kept = {key: kept for key in self._keys if shelf and (kept := shelf.take(key))}
-        self._pool: ProcessPoolExecutor | None = None
-        self._drawn: dict[str, Future[list[Kept]]] = {}
-        missing = [
-            (order, key)
-            for order, key in zip(orders, self._keys, strict=True)
-            if key not in self._kept
-        ]
-        if not missing:
-            return
-        self._pool = ProcessPoolExecutor(PROCESSES, mp_context=get_context("spawn"))
-        self._places: dict[str, int] = {}
-        for _, group in groupby(missing, key=lambda pair: pair[0].slug):
-            some = list(group)
-            future = self._pool.submit(draw, templates, [order for order, _ in some])
-            for place, (_, key) in enumerate(some):
-                self._drawn[key], self._places[key] = future, place
+        keyed = ((order, _key(order, made_by)) for order in orders)
+        self._territories = deque(
+            self._started(list(some)) for _, some in groupby(keyed, lambda pair: pair[0].slug)
+        )
 
     def results(self) -> Iterator[Drawn]:
-        """Give every document, in the order of the orders, as soon as it is there."""
+        """Give every document, in the order of the orders, as soon as it is there.
+
+        Each is given once, and then forgotten.
+        """
         try:
-            for order, key in zip(self._orders, self._keys, strict=True):
-                kept = self._kept.pop(key, None)
-                if kept is None:
-                    kept = self._drawn[key].result()[self._places[key]]
-                    if self._shelf:
-                        self._shelf.put(key, *kept)
-                yield Drawn(order, *kept)
+            while self._territories:
+                orders, lacking = self._territories.popleft()
+                drawn = self._finished(lacking)
+                for order, key in orders:
+                    yield Drawn(order, *(drawn.get(key) or self._taken(order, key)))
             if self._shelf:
                 self._shelf.tidy()
         finally:
-            if self._pool:
-                self._pool.shutdown(cancel_futures=True)
+            self._pool.shutdown(cancel_futures=True)
+
+    def _started(self, orders: list[_Keyed]) -> tuple[list[_Keyed], _Sent | None]:
+        lacking = {
+            key: order for order, key in orders if not (self._shelf and self._shelf.holds(key))
+        }
+        return orders, (list(lacking), self._sent(list(lacking.values()))) if lacking else None
+
+    def _sent(self, orders: list[Order]) -> Future[list[Kept]]:
+        return self._pool.submit(draw, self._templates, orders)
+
+    def _finished(self, sent: _Sent | None) -> dict[str, Kept]:
+        """What was drawn for a territory, by key, once it stands on the shelf too."""
+        if sent is None:
+            return {}
+        keys, future = sent
+        drawn = dict(zip(keys, future.result(), strict=True))
+        if self._shelf:
+            for key, kept in drawn.items():
+                self._shelf.put(key, *kept)
+        return drawn
+
+    def _taken(self, order: Order, key: str) -> Kept:
+        """What the shelf holds; drawn after all when it has gone in the meantime."""
+        kept = self._shelf.take(key) if self._shelf else None
+        return kept or self._finished(([key], self._sent([order])))[key]
 
 
 def draw(templates: Path, orders: Sequence[Order]) -> list[Kept]:
@@ -111,6 +135,8 @@ def draw(templates: Path, orders: Sequence[Order]) -> list[Kept]:
             ppi = PICTURE_WIDTH * MILLIMETRES_PER_INCH / document.width
             shown = document.shown(sheet)
             pictures = typesetter.pictures(document.template, shown, ppi)[: document.pictured]
+        if document.is_long:
+            typesetter.forget()
         drawn.append(Kept(pdf, pictures, notes))
     return drawn
 

@@ -1,7 +1,6 @@
 """The pages of `/imprimer/`: what each document looks like, what it weighs, and the files."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.artifact import Artifact
@@ -33,49 +32,53 @@ class Shown(NamedTuple):
     pictures: Sequence[Picture]
 
 
-def printed_files(drawn: Iterable[Drawn]) -> Iterator[Artifact]:
-    """The documents, and the pictures of their pages."""
+def printed(site: SiteMap, maker: PageMaker, drawn: Iterable[Drawn]) -> Iterator[Artifact]:
+    """The documents as they come, the pictures of their pages; then the pages that show them."""
+    shown: dict[str, list[Shown]] = {}
     for one in drawn:
-        folder = printed_url(one.order.slug)
-        name = one.order.document.file_name(one.order.slug)
-        yield Artifact(f"{folder}{name}", one.pdf)
-        for number, picture in enumerate(one.pictures, 1):
-            yield Artifact(_picture(one, number), picture)
+        yield from _files(one)
+        shown.setdefault(one.order.slug, []).append(_shown(one))
+    yield from _pages(site, maker, shown)
 
 
-def printed_pages(site: SiteMap, maker: PageMaker, drawn: Sequence[Drawn]) -> Iterator[Artifact]:
+def _files(drawn: Drawn) -> Iterator[Artifact]:
+    yield Artifact(_file(drawn), drawn.pdf)
+    for number, picture in enumerate(drawn.pictures, 1):
+        yield Artifact(_picture(drawn, number), picture)
+
+
+def _pages(
+    site: SiteMap, maker: PageMaker, shown: Mapping[str, Sequence[Shown]]
+) -> Iterator[Artifact]:
     """The list of territories, what each has, and one page for each document."""
-    slugs = {one.order.slug for one in drawn}
-    printed = [one for one in site.territories if one.slug in slugs]
+    here = [one for one in site.territories if one.slug in shown]
     regions = [one for one in site.territories if one.level is Level.REGION]
-    yield maker.page(
-        PRINTED,
-        "printed",
-        {"regions": territories_by_region((*regions, *printed))},
-        section=PRINTED,
-    )
-    for slug, group in groupby(drawn, key=lambda one: one.order.slug):
+    listed = {"regions": territories_by_region((*regions, *here))}
+    yield maker.page(PRINTED, "printed", listed, section=PRINTED)
+    for slug, documents in shown.items():
         territory = site.directory.territories[slug]
-        documents = [_shown(one) for one in group]
         values = {"territory": territory, "documents": documents}
         yield maker.page(printed_url(slug), "printed_territory", values, section=PRINTED)
-        for shown in documents:
+        for one in documents:
             yield maker.page(
-                printed_url(slug, shown.document.id),
+                printed_url(slug, one.document.id),
                 "printed_document",
-                {"territory": territory, **shown._asdict()},
+                {"territory": territory, **one._asdict()},
                 section=PRINTED,
             )
 
 
 def _shown(one: Drawn) -> Shown:
-    document = one.order.document
     pictures = [
         Picture(_picture(one, number), *_size(picture))
         for number, picture in enumerate(one.pictures, 1)
     ]
-    file = printed_url(one.order.slug) + document.file_name(one.order.slug)
-    return Shown(document, file, max(1, round(len(one.pdf) / KILOBYTE)), pictures)
+    kilobytes = max(1, round(len(one.pdf) / KILOBYTE))
+    return Shown(one.order.document, _file(one), kilobytes, pictures)
+
+
+def _file(one: Drawn) -> str:
+    return printed_url(one.order.slug) + one.order.document.file_name(one.order.slug)
 
 
 def _picture(one: Drawn, number: int) -> str:

@@ -1,21 +1,13 @@
 """A place as paper tells it: its name, how to find it, how to reach it."""
 
-import re
 from collections.abc import Iterable
 
 from generator.model.network import Network
+from generator.model.printed_name import LONGEST_PRINTED_NAME, shortened
 from generator.model.structure import Opening, Structure
 from generator.model.typography import NO_BREAK_SPACE
 from generator.render.filters import web_name
 from generator.render.paper.source import PaperSource, Sheet
-
-LONGEST_NAME = 64
-"""Signs of a name on a leaflet; a longer one loses its last words, never half a word."""
-
-LONGEST_LINK_WORD = 3
-"""Signs of « de », « des », « et », « – »: a shortened name does not end with one."""
-
-_DASH = re.compile(r" [–-] ")
 
 
 def printed_place(
@@ -30,7 +22,7 @@ def printed_place(
     return {
         "id": structure.id,
         "name": structure.name,
-        "short_name": shortened(structure.name, LONGEST_NAME),
+        "short_name": shortened(structure.name, LONGEST_PRINTED_NAME),
         "network": structure.network.id,
         "family": structure.network.family.value,
         "street": address.street,
@@ -86,25 +78,3 @@ def printed_networks(networks: Iterable[Network]) -> dict[str, Sheet]:
 def unbroken(number: str) -> str:
     """A phone number that no line parts."""
     return number.replace(" ", NO_BREAK_SPACE)
-
-
-def shortened(text: str, most: int) -> str:
-    """The text in at most `most` signs, whole words only: its last part goes first, then words.
-
-    `Mission locale du Valentinois – Site de Bourg` → `Mission locale du Valentinois…`. A first
-    word that is too long stays whole.
-    """
-    if len(text) <= most:
-        return text
-    head = _DASH.split(text)[0]
-    if head != text and len(head) <= most:
-        return head
-    words = text.split(" ")
-    kept = words[:1]
-    for word in words[1:]:
-        if len(" ".join((*kept, word))) + 1 > most:
-            break
-        kept.append(word)
-    while len(kept) > 1 and len(kept[-1]) <= LONGEST_LINK_WORD:
-        kept.pop()
-    return " ".join(kept).rstrip(",;:–- ") + "…"

@@ -23,17 +23,24 @@ class Shelf:
         self._folder = folder
         self._asked = set[str]()
 
-    def take(self, key: str) -> Kept | None:
-        """Give what was kept under a key; None when nothing was, or when it was damaged."""
+    def holds(self, key: str) -> bool:
+        """Tell whether something whole stands under a key."""
         self._asked.add(key)
         try:
-            head, _, rest = (self._folder / key).read_bytes().partition(b"\n")
-            lengths, notes = json.loads(head)
+            with (self._folder / key).open("rb") as file:
+                head = file.readline()
+                lengths, _ = json.loads(head)
+                return os.fstat(file.fileno()).st_size == len(head) + int(sum(lengths))
         except (OSError, ValueError):
+            return False
+
+    def take(self, key: str) -> Kept | None:
+        """Give what was kept under a key; None when nothing was, or when it was damaged."""
+        if not self.holds(key):
             return None
-        ends = list(accumulate(lengths, initial=0))
-        if ends[-1] != len(rest):
-            return None
+        head, _, rest = (self._folder / key).read_bytes().partition(b"\n")
+        lengths, notes = json.loads(head)
+        ends = accumulate(lengths, initial=0)
         pdf, *pictures = (rest[start:end] for start, end in pairwise(ends))
         return Kept(pdf, tuple(pictures), tuple(notes))
 

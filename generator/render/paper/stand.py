@@ -1,8 +1,9 @@
 """What stands on the table of a fair: codes, signs, cards, a sticker."""
 
 from generator.index.addresses import network_url, structure_url
+from generator.model.printed_name import shortened
 from generator.model.territory import Territory
-from generator.render.paper.places import printed_networks, shortened
+from generator.render.paper.places import printed_networks
 from generator.render.paper.source import PaperSource, Sheet
 
 LONGEST_NAME = 70

@@ -123,7 +123,7 @@ def test_a_text_is_never_markup(document: str, tmp_path: Path) -> None:
     one = BY_ID[document]
     sheet = one.sheet(source, territory(source))
     hostile_sheet = _with_name(sheet, HOSTILE)
-    (made,) = Drawing(TEMPLATES, [Order(one, "vert", hostile_sheet, False)], None).results()
+    (made,) = Drawing(TEMPLATES, [Order(one, "vert", hostile_sheet, False)], None, 1).results()
     text = text_of(written(made.pdf, tmp_path)).replace(" ", "")
     assert HOSTILE.replace(" ", "")[:30] in text
 
@@ -166,11 +166,11 @@ def test_a_document_made_of_the_same_is_taken_from_the_shelf(tmp_path: Path) -> 
     source = source_of(TWO)
     one = BY_ID["cartes"]
     orders = [Order(one, "vert", one.sheet(source, territory(source)))]
-    first = [*Drawing(TEMPLATES, orders, Shelf(tmp_path)).results()]
+    first = [*Drawing(TEMPLATES, orders, Shelf(tmp_path), 1).results()]
     (kept,) = tmp_path.iterdir()
-    second = [*Drawing(tmp_path / "no-template-there", [], Shelf(tmp_path)).results()]
+    second = [*Drawing(tmp_path / "no-template-there", [], Shelf(tmp_path), 1).results()]
     assert not second and not list(tmp_path.iterdir()), "what nobody asks for is thrown away"
-    kept_again = [*Drawing(TEMPLATES, orders, Shelf(tmp_path)).results()]
+    kept_again = [*Drawing(TEMPLATES, orders, Shelf(tmp_path), 1).results()]
     assert kept_again == first and [one.name for one in tmp_path.iterdir()] == [kept.name]
     kept.write_bytes(kept.read_bytes()[:-1])
-    assert [*Drawing(TEMPLATES, orders, Shelf(tmp_path)).results()] == first
+    assert [*Drawing(TEMPLATES, orders, Shelf(tmp_path), 1).results()] == first

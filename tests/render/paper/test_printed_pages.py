@@ -12,7 +12,7 @@ from generator.index import addresses
 from generator.render.frame import cut
 from generator.render.page_maker import PageMaker
 from generator.render.paper.drawing import Drawn, Order
-from generator.render.paper.pages import printed_files, printed_pages
+from generator.render.paper.pages import printed
 from generator.render.templates import Templates
 
 PICTURE = b"\x89PNG\r\n\x1a\n" + b"\0" * 8 + struct.pack(">II", 360, 255)
@@ -33,7 +33,7 @@ def made() -> dict[str, bytes]:
         **{function.__name__: function for function in functions},
     }
     maker = PageMaker(source.settings, cut(FRAME), Templates(REPOSITORY / "theme", values))
-    artifacts: list[Artifact] = [*printed_files(drawn), *printed_pages(source.site, maker, drawn)]
+    artifacts: list[Artifact] = [*printed(source.site, maker, drawn)]
     assert territory(source).slug == "vert"
     return {one.path: one.content for one in artifacts}
 
