@@ -1,34 +1,29 @@
-"""`quifaitquoi importer`: its arguments, what it prints, and its exit codes."""
+"""`quifaitquoi importer`: its arguments, the progress it shows, and its exit codes."""
 
-import json
-from collections.abc import Mapping
+import sys
+from collections.abc import Collection
 from pathlib import Path
 
 import click
 
-from generator.importer import france_services, transitions_pro
-from generator.importer.hours import Understood
+from generator.cli.import_report import report_json, report_text
+from generator.cli.today import today_is
+from generator.importer import data_inclusion, france_services, transitions_pro
+from generator.importer.order import Order
 from generator.importer.plan import Outcome
-from generator.importer.run import Order, Report, run_import
-from generator.problems.printers.json import print_json
-from generator.problems.printers.text import counted, print_problem
+from generator.importer.run import run_import
 from generator.read.geography import read_geography
 
-HEADINGS = {
-    Outcome.CREATED: "créées",
-    Outcome.UPDATED: "mises à jour",
-    Outcome.UNCHANGED: "inchangées",
-    Outcome.CONFLICT: "en conflit",
-    Outcome.DELETED: "supprimées",
-    Outcome.REFUSED: "refusées",
-}
-HOURS = {
-    Understood.EXACTLY: "compris exactement",
-    Understood.WITH_NOTE: "compris en partie, le reste gardé tel quel",
-    Understood.NOT: "gardés tels quels, sans être compris",
-    Understood.UNSAID: "absents de la liste",
-}
 CONFLICTS, UNUSABLE = 1, 2
+STEPS = {
+    "lire": "Lecture",
+    "verifier": "Vérification",
+    "comparer": "Comparaison avec les fiches",
+    "ecrire": "Écriture",
+}
+FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+EVERY = 500
+"""How many rows stand between two signs of life."""
 
 
 @click.command("importer")
@@ -38,21 +33,55 @@ CONFLICTS, UNUSABLE = 1, 2
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("data"),
     show_default=True,
-    help="Le dossier des données : les fiches vont dans DIR/structures.",
+    help="Le dossier des données : les fiches vont dans DIR/structures.",
     metavar="DIR",
 )
 @click.option("--essai", is_flag=True, help="Montre ce qui serait fait, sans rien écrire.")
 @click.option(
+    "--correspondance",
+    "mapping",
+    type=FILE,
+    help="Ce que veulent dire les colonnes d’un tableau : un fichier YAML.",
+    metavar="FICHIER",
+)
+@click.option(
+    "--services",
+    type=FILE,
+    help="Les services data·inclusion des structures importées.",
+    metavar="FICHIER",
+)
+@click.option(
+    "--source",
+    default=data_inclusion.SOURCE,
+    show_default=True,
+    help="Pour data·inclusion : le nom de la source dans data/vocabulaires/sources.yml.",
+    metavar="MOT",
+)
+@click.option(
+    "--region",
+    "regions",
+    multiple=True,
+    help="Ne garde que les lieux de cette région (code Insee) ; peut être répétée.",
+    metavar="CODE",
+)
+@click.option(
+    "--departement",
+    "departments",
+    multiple=True,
+    help="Ne garde que les lieux de ce département ; peut être répétée.",
+    metavar="CODE",
+)
+@click.option(
     "--france-services",
     "labelled_places",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=FILE,
     help="La liste des France services (par défaut, celle qui est à côté du fichier).",
     metavar="FICHIER",
 )
 @click.option(
     "--transitions-pro",
     "offices",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=FILE,
     help="La liste de Transitions Pro (par défaut, celle qui est à côté du fichier).",
     metavar="FICHIER",
 )
@@ -63,40 +92,84 @@ CONFLICTS, UNUSABLE = 1, 2
     help="Les tables de géographie (par défaut, celles du dossier des données).",
     metavar="DIR",
 )
+@click.option("--aujourdhui", default="", help="Le jour de l’importation (AAAA-MM-JJ).",
+              metavar="JOUR")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["texte", "json"]), default="texte",
               show_default=True, help="La forme du compte rendu.")  # fmt: skip
 def importer(
     fichier: Path,
     vers: Path,
     essai: bool,
+    mapping: Path | None,
+    services: Path | None,
+    source: str,
+    regions: tuple[str, ...],
+    departments: tuple[str, ...],
     labelled_places: Path | None,
     offices: Path | None,
     geography_folder: Path | None,
+    aujourdhui: str,
     form: str,
 ) -> None:
-    """Transforme un tableau de données ouvertes en fiches.
+    """Fait des fiches à partir de données ouvertes.
 
-    FICHIER est un tableau CSV de la forme de l’extrait de la base de données locales (DILA).
-    Une fiche modifiée à la main n’est jamais remplacée. Code de sortie : 0, 1 s’il y a des
-    conflits, 2 si le tableau ne peut pas être lu.
+    FICHIER est reconnu à sa forme : l’annuaire des guichets de la DILA (JSON), une liste de
+    structures data·inclusion (JSON), l’ancien extrait de la DILA (CSV), ou n’importe quel tableau
+    accompagné de sa correspondance.
+
+    Une fiche modifiée par quelqu’un n’est jamais remplacée. Un lieu qui ressemble à une fiche
+    existante attend votre décision, dans une liste à revoir. Rien n’est écrit tant que tout n’est
+    pas lu. Une importation interrompue se relance : elle reprend où elle en était.
+
+    \b
+    Exemples :
+      quifaitquoi importer annuaire.json --region 24 --essai
+      quifaitquoi importer structures.json --services services.json --departement 41
+      quifaitquoi importer lieux.csv --correspondance correspondance.yml
+
+    Codes de sortie : 0, tout va bien ; 1, des fiches diffèrent de la source ou attendent une
+    décision ; 2, le fichier ne peut pas être lu, ou la commande est mal écrite.
     """
+    geography = read_geography(geography_folder or _geography_folder(vers))
+    _refuse_unknown("--region", regions, geography.regions)
+    _refuse_unknown("--departement", departments, geography.departments)
     order = Order(
         table=fichier,
         data=vers,
         labelled_places=labelled_places or fichier.parent / france_services.FILE,
         offices=offices or fichier.parent / transitions_pro.FILE,
         rehearsal=essai,
+        mapping=mapping,
+        services=services,
+        source=source,
+        areas=frozenset({*departments, *(f"r{region}" for region in regions)}),
+        today=today_is(aujourdhui),
+        watch=_show,
     )
-    folder = geography_folder or _geography_folder(vers)
     try:
-        report = run_import(order, read_geography(folder))
+        report = run_import(order, geography)
     except OSError as error:
         raise click.FileError(str(error.filename or vers), error.strerror or "") from error
-    click.echo(_json(report) if form == "json" else _text(report, essai))
+    click.echo(report_json(report) if form == "json" else report_text(report, essai))
     if report.unusable:
         raise SystemExit(UNUSABLE)
-    if report.totals[Outcome.CONFLICT] or report.offices.get(Outcome.CONFLICT):
+    ends = report.totals
+    if ends[Outcome.CONFLICT] or ends[Outcome.REVIEW] or report.offices.get(Outcome.CONFLICT):
         raise SystemExit(CONFLICTS)
+
+
+def _refuse_unknown(option: str, codes: tuple[str, ...], known: Collection[str]) -> None:
+    for code in codes:
+        if code not in known:
+            near = ", ".join(sorted(known)[:30])
+            raise click.UsageError(f"« {option} {code} » : ce code n’existe pas. Codes : {near}…")
+
+
+def _show(step: str, done: int, total: int) -> None:
+    """Tell somebody who watches a terminal how far the import is; nobody else."""
+    if sys.stderr.isatty() and (done % EVERY == 0 or done == total):
+        far = f" {done}/{total}" if done else ""
+        click.echo(f"\r\033[K{STEPS[step]}{far}…", err=True, nl=done == total != 0)
 
 
 def _geography_folder(data: Path) -> Path:
@@ -104,74 +177,3 @@ def _geography_folder(data: Path) -> Path:
     own = Path(__file__).resolve().parents[2] / "data" / "geographie"
     candidates = (data / "geographie", Path("data") / "geographie", own)
     return next((folder for folder in candidates if folder.is_dir()), data / "geographie")
-
-
-def _text(report: Report, rehearsal: bool) -> str:
-    lines = [print_problem(problem) for problem in report.problems]
-    if report.unusable:
-        return "\n".join(lines)
-    lines += ["", _table(report), "", _summary(report, rehearsal)]
-    return "\n".join(lines).lstrip("\n")
-
-
-def _table(report: Report) -> str:
-    width = max((len(network) for network in report.rows), default=0) + 2
-    shown = [outcome for outcome in Outcome if report.totals[outcome]] or [Outcome.CREATED]
-    head = " " * width + "".join(f"{HEADINGS[outcome]:>14}" for outcome in shown)
-    body = [
-        _counts(network or "?", counts, shown, width) for network, counts in report.rows.items()
-    ]
-    return "\n".join([head, *body, _counts("total", report.totals, shown, width)])
-
-
-def _counts(name: str, counts: Mapping[Outcome, int], shown: list[Outcome], width: int) -> str:
-    cells = "".join(f"{counts.get(outcome, 0) or '·':>14}" for outcome in shown)
-    return f"{name:<{width}}{cells}"
-
-
-def _summary(report: Report, rehearsal: bool) -> str:
-    rows = counted(sum(report.totals.values()), ("ligne lue", "lignes lues"))
-    lines = [f"{rows}, {counted(len(report.problems), ('remarque', 'remarques'))}."]
-    if report.offices:
-        told = ", ".join(
-            f"{count} {HEADINGS[outcome]}"
-            for outcome in Outcome
-            if (count := report.offices.get(outcome, 0))
-        )
-        lines.append(f"Bureaux Transitions Pro : {told}.")
-    if report.criteria:
-        told = ", ".join(f"{count} par {name}" for name, count in sorted(report.criteria.items()))
-        lines.append(f"Maisons de services au public devenues France services : {told}.")
-        recognised = sum(report.criteria.values())
-        lines.append(
-            f"Liste des France services : {recognised} lieux reconnus sur {report.places}."
-        )
-        told = ", ".join(
-            f"{count} {words}"
-            for kind, words in HOURS.items()
-            if (count := report.hours.get(kind, 0))
-        )
-        lines.append(f"Leurs horaires : {told}.")
-    if rehearsal:
-        lines.append("Essai : rien n’a été écrit.")
-    return "\n".join(lines)
-
-
-def _json(report: Report) -> str:
-    return json.dumps(
-        {
-            "lignes": sum(report.totals.values()),
-            "resultats": _by_value(report.totals),
-            "reseaux": {name: _by_value(counts) for name, counts in report.rows.items()},
-            "transitions_pro": _by_value(report.offices),
-            "france_services": dict(sorted(report.criteria.items())),
-            "horaires": {kind.value: report.hours.get(kind, 0) for kind in Understood},
-            "problemes": json.loads(print_json(report.problems)),
-        },
-        ensure_ascii=False,
-        indent=2,
-    )
-
-
-def _by_value(counts: Mapping[Outcome, int]) -> dict[str, int]:
-    return {outcome.value: counts.get(outcome, 0) for outcome in Outcome}

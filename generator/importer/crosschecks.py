@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from generator.importer.dila import is_date
 from generator.importer.draft import Draft
 from generator.importer.source import Row
 from generator.model.folding import fold
@@ -23,6 +24,11 @@ def with_twins(drafts: Iterable[Draft]) -> list[Draft]:
 def newest_extract(rows: Iterable[Row]) -> str:
     """Give the last of the extracts in which the rows of a table were seen."""
     return max((row["presence"].rpartition("|")[2] for row in rows), default="")
+
+
+def newest_month(rows: Iterable[Row]) -> str:
+    """Give the month of the last change that a source tells of: it is at least as recent."""
+    return max((row["date_maj"] for row in rows if is_date(row["date_maj"])), default="")[:7]
 
 
 def was_dropped(row: Row, newest: str) -> bool:

@@ -73,7 +73,7 @@ def draft_of(
     _carry_name(carrier, commune, places)
     carry_address(carrier, commune, geography)
     carry_position(carrier, commune)
-    _carry_contacts(carrier)
+    carry_contacts(carrier, vouched=True)
     carrier.carry("accessibilite", ACCESS.get(row["accessibilite"]), "accessibilite")
     _carry_source(carrier)
     network = CLOSED_NETWORK if is_closed(row) else _network(row)
@@ -119,16 +119,21 @@ def _carry_name(carrier: Carrier, commune: Commune, places: PlaceNames) -> None:
         carrier.say(importing.MISSPELT_PLACE, "nom", "nom", **facts)
 
 
-def _carry_contacts(carrier: Carrier) -> None:
+def carry_contacts(carrier: Carrier, *, vouched: bool) -> None:
+    """Carry the phone, the e-mail and the web site of a row.
+
+    `vouched` says that the source answers for its contacts being those of counters: a mobile or a
+    consumer mailbox is then listed as a service's own.
+    """
     row = carrier.row
     phone = carrier.carry("telephone", contacts.phone(row["telephone"]), "telephone")
     if contacts.is_surcharged(phone):
         carrier.say(importing.SURCHARGED, "telephone", telephone=phone)
     address = _carry_email(carrier)
     carrier.carry("site_web", contacts.website(row["site_web"]), "site_web")
-    vouched = tuple(filter(contacts.needs_vouching, filter(None, (phone, address))))
-    if vouched:
-        carrier.facts["contacts_de_service"] = vouched
+    own = tuple(filter(contacts.needs_vouching, filter(None, (phone, address))))
+    if vouched and own:
+        carrier.facts["contacts_de_service"] = own
 
 
 def _carry_email(carrier: Carrier) -> str:
@@ -148,13 +153,19 @@ def _carry_source(carrier: Carrier) -> None:
     row = carrier.row
     carrier.facts[SOURCE_OF] = {SOURCE: row["id"]}
     carrier.facts["source"] = SOURCE
-    vintage, updated_on = row["millesime"], row["date_maj"]
-    known = _MONTH.fullmatch(vintage) or _is_date(vintage)
+    vintage = row["millesime"]
+    known = _MONTH.fullmatch(vintage) or is_date(vintage)
     carrier.carry("millesime", vintage if known else None, "millesime")
-    carrier.carry("date_maj", updated_on if _is_date(updated_on) else None, "date_maj")
+    carry_date(carrier)
 
 
-def _is_date(text: str) -> bool:
+def carry_date(carrier: Carrier) -> None:
+    """Carry the day on which the source says that it last changed something."""
+    updated_on = carrier.row["date_maj"]
+    carrier.carry("date_maj", updated_on if is_date(updated_on) else None, "date_maj")
+
+
+def is_date(text: str) -> bool:
     """Say whether the text is a day of the calendar, written AAAA-MM-JJ."""
     try:
         return _DATE.fullmatch(text) is not None and bool(date.fromisoformat(text))

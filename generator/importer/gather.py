@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.importer import dila, france_services, transitions_pro
 from generator.importer.crosschecks import (
@@ -14,6 +14,7 @@ from generator.importer.crosschecks import (
 from generator.importer.draft import Draft
 from generator.importer.hours import Understood, counted
 from generator.importer.place_names import PlaceNames, place_names
+from generator.importer.refused import Refused
 from generator.importer.source import Row
 from generator.importer.transitions_pro import Office
 from generator.model.geography import Geography
@@ -22,28 +23,24 @@ from generator.problems.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
-class Refused:
-    """A row that cannot become a record, and why."""
-
-    network: str
-    problem: Problem
-
-
-@dataclass(frozen=True, slots=True)
 class Gathering:
     """What the rows give before anything is compared with the folder.
 
     `criteria` counts the counters recognised as France services, by criterion, among the
     `places` of their list, and `hours` what was understood of their hours. The drafts of closed
-    structures do not know yet where to go: see `with_successors`.
+    structures do not know yet where to go: see `with_successors`. `outside` counts the rows that
+    are not of the guide, by what they call their network.
     """
 
     drafts: tuple[Draft, ...]
     refused: tuple[Refused, ...]
-    offices: tuple[Office, ...]
-    criteria: Mapping[str, int]
-    hours: Mapping[Understood, int]
-    places: int
+    source: str = dila.SOURCE
+    outside: Mapping[str, int] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+    offices: tuple[Office, ...] = ()
+    criteria: Mapping[str, int] = field(default_factory=dict)
+    hours: Mapping[Understood, int] = field(default_factory=dict)
+    places: int = 0
 
 
 def gather(
@@ -70,7 +67,7 @@ def gather(
     return Gathering(
         tuple(with_twins(drafts.values())),
         tuple(refused),
-        tuple(offices),
+        offices=tuple(offices),
         criteria=Counter(match.criterion for match in found),
         hours=counted(match.place for match in found),
         places=len(labelled_places),
@@ -96,7 +93,7 @@ def _sorted_out(rows: Sequence[Row], geography: Geography) -> tuple[list[Row], l
     usable: dict[str, Row] = {}
     refused: list[Refused] = []
     for row in rows:
-        problem = dila.refusal(row, geography) or _repeated(row, usable.get(row["id"]))
+        problem = dila.refusal(row, geography) or repeated(row, usable.get(row["id"]))
         if problem is None:
             usable[row["id"]] = row
         else:
@@ -104,7 +101,8 @@ def _sorted_out(rows: Sequence[Row], geography: Geography) -> tuple[list[Row], l
     return list(usable.values()), refused
 
 
-def _repeated(row: Row, first: Row | None) -> Problem | None:
+def repeated(row: Row, first: Row | None) -> Problem | None:
+    """Say that a row bears the identifier of an earlier one; None when there is none."""
     if first is None:
         return None
     facts = {"id": row["id"], "ligne": str(first.span.line)}

@@ -4,6 +4,7 @@ The ledger is committed with the records. A file whose print differs from the le
 edited; a line without a file is a record that somebody deleted.
 """
 
+import codecs
 import csv
 import hashlib
 import io
@@ -32,6 +33,11 @@ def print_of(content: bytes) -> str:
     """Give the print of a file's bytes, whatever its line ends: Git may change them."""
     plain = content.replace(b"\r\n", b"\n")
     return hashlib.sha256(plain).hexdigest()[:PRINT_LENGTH]
+
+
+def is_ledger(raw: bytes) -> bool:
+    """Say whether a file begins as a ledger does."""
+    return raw.removeprefix(codecs.BOM_UTF8).startswith(",".join(COLUMNS).encode())
 
 
 def read_ledger(raw: bytes, shown: str) -> tuple[dict[str, Line], list[Problem]]:

@@ -24,6 +24,7 @@ LONG_FORMS = (
     (re.compile(r"p[ôo]le emploi", re.I), "France Travail"),
     (re.compile(r"chambre (?:départementale )?d[’']agriculture", re.I), "Chambre d’agriculture"),
     (re.compile(r"maison de services? au public", re.I), "Maison de services au public"),
+    (re.compile(r"france services", re.I), "France services"),
     (re.compile(r"(greta|fongecif|agefiph|afpa|apec|apecita|cio|mdph)\b", re.I), r"\1"),
 )  # fmt: skip
 """Where the source spells a network out and gives no acronym, or writes it in several ways."""

@@ -8,10 +8,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from generator.check.privacy import discreet
+from generator.importer.differences import Difference, differences
+from generator.importer.differences import shown as said
 from generator.importer.draft import DOUBTS, Draft
 from generator.importer.ledger import Line, print_of
 from generator.importer.shelf import Held, Shelf, facts_in
-from generator.problems.catalog import importing
+from generator.problems.catalog import import_joins, importing
 from generator.problems.problem import Problem, Span
 from generator.schema.structures import STRUCTURE
 from generator.write.tidy import written
@@ -24,20 +27,27 @@ class Outcome(Enum):
     UPDATED = "mise-a-jour"
     UNCHANGED = "inchangee"
     CONFLICT = "conflit"
+    REVIEW = "a-revoir"
     DELETED = "supprimee"
     REFUSED = "refusee"
+    OUTSIDE = "hors-du-guide"
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """What becomes of one draft: its record, and the bytes to write, if any."""
+    """What becomes of one draft: its record, and the bytes to write, if any.
+
+    `line` is the ledger's, None for a record of another origin, which the source does not own.
+    `differences` are what the source says otherwise of a record that is not written.
+    """
 
     draft: Draft
     record: str
     outcome: Outcome
     content: bytes | None
-    line: Line
+    line: Line | None
     problems: tuple[Problem, ...] = ()
+    differences: tuple[Difference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,7 @@ def records_of(
     A name that a record had is never given to another, even after a deletion; nor are those of
     `taken`, promised to drafts of another source.
     """
-    held = _held_by(places)
+    held = held_by(places)
     busy = {*places.shelf.records, *(line.record for line in places.ledger.values()), *taken}
     chosen: dict[str, str] = {}
     for draft in sorted(drafts, key=lambda draft: draft.id):
@@ -73,11 +83,11 @@ def records_of(
 
 def plan(drafts: Iterable[Draft], records: Mapping[str, str], places: Places) -> list[Action]:
     """Decide what becomes of each draft, in the order given."""
-    held = _held_by(places)
+    held = held_by(places)
     return [_action(draft, records[draft.id], held.get(draft.id), places) for draft in drafts]
 
 
-def _held_by(places: Places) -> dict[str, Held]:
+def held_by(places: Places) -> dict[str, Held]:
     """Give the file of each row: the one that bears its identifier, else the ledger's."""
     found = places.shelf.by_identifier(places.source)
     for identifier, line in places.ledger.items():
@@ -121,7 +131,33 @@ def _edited(draft: Draft, held: Held, content: bytes, line: Line) -> Action:
     if not keys:
         return Action(draft, held.record, Outcome.UNCHANGED, None, line)
     problem = Problem(importing.EDITED_RECORD, shown, facts={"cles": ", ".join(keys)})
-    return Action(draft, held.record, Outcome.CONFLICT, None, line, (problem,))
+    theirs, ours = facts_in(content) or {}, held.facts
+    found = tuple(Difference(key, said(ours.get(key)), said(theirs[key])) for key in keys)
+    told = (problem, *(different_fact(held, difference) for difference in found))
+    return Action(draft, held.record, Outcome.CONFLICT, None, line, told, found)
+
+
+def joined(draft: Draft, held: Held, review: str) -> Action:
+    """Compare a draft with a record of another origin, field by field; it is never written.
+
+    `review` is the path of the list to review, as messages show it.
+    """
+    found = tuple(differences(held.facts or {}, draft.facts))
+    otherwise = [difference for difference in found if difference.here]
+    more = [difference.key for difference in found if not difference.here]
+    told = [different_fact(held, difference) for difference in otherwise]
+    if more:
+        facts = {"cles": ", ".join(more), "liste": review}
+        told.append(Problem(import_joins.MORE_FACTS, Span(_path(held.record)), facts=facts))
+    outcome = Outcome.CONFLICT if otherwise else Outcome.UNCHANGED
+    return Action(draft, held.record, outcome, None, None, tuple(told), found)
+
+
+def different_fact(held: Held, difference: Difference) -> Problem:
+    """Tell one difference where the record says it; what may be personal is masked."""
+    facts = {"cle": difference.key, "ici": difference.here, "ailleurs": difference.there}
+    span = Span(_path(held.record), held.lines.get(difference.key, 1))
+    return discreet(Problem(import_joins.DIFFERENT_FACT, span, difference.key, facts))
 
 
 def _differing(held: Held, content: bytes) -> list[str]:

@@ -11,11 +11,26 @@ from generator.write.facts import Fact, Facts, facts_of
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A record's file; `facts` is None when it cannot be read."""
+    """A record's file; `facts` is None when it cannot be read.
+
+    `lines` gives where each key of the record stands.
+    """
 
     record: str
     content: bytes
     facts: Facts | None
+    lines: Mapping[str, int]
+
+    def text(self, key: str) -> str:
+        """Give a scalar fact, empty where there is none."""
+        found = (self.facts or {}).get(key, "")
+        return found if isinstance(found, str) else ""
+
+    def identifier(self, source: str) -> str:
+        """Give what a source calls this place, empty when nothing says so."""
+        identifiers = (self.facts or {}).get(SOURCE_OF)
+        name = identifiers.get(source) if isinstance(identifiers, Mapping) else None
+        return name if isinstance(name, str) else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +43,7 @@ class Shelf:
         """Give the records by their identifier in a source; the first path wins."""
         found: dict[str, Held] = {}
         for held in self.records.values():
-            identifiers = (held.facts or {}).get(SOURCE_OF)
-            if isinstance(identifiers, Mapping) and isinstance(
-                name := identifiers.get(source), str
-            ):
+            if name := held.identifier(source):
                 found.setdefault(name, held)
         return found
 
@@ -61,4 +73,8 @@ def facts_in(content: bytes) -> dict[str, Fact] | None:
 
 
 def _held(record: str, content: bytes) -> Held:
-    return Held(record, content, facts_in(content))
+    document = read_bytes(content, "").document
+    if document is None:
+        return Held(record, content, None, {})
+    lines = {entry.key.value: entry.key.line for entry in document.root.entries}
+    return Held(record, content, facts_of(document.root), lines)

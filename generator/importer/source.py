@@ -5,6 +5,7 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from generator.problems.catalog import importing
 from generator.problems.problem import Problem, Span
@@ -38,14 +39,24 @@ class Reading:
     unusable: bool = False
 
 
-def read_table(raw: bytes, shown: str, columns: Sequence[str]) -> Reading:
-    """Read a comma-separated UTF-8 table that has at least `columns`; never fails.
+class Dialect(NamedTuple):
+    """How a table is written: what stands between two cells, and the encoding of its text."""
+
+    separator: str = ","
+    encoding: str = "utf-8-sig"
+
+
+PLAIN = Dialect()
+
+
+def read_table(raw: bytes, shown: str, columns: Sequence[str], dialect: Dialect = PLAIN) -> Reading:
+    """Read a table that has at least `columns`; never fails.
 
     `shown` is the file's name in messages.
     """
     try:
-        text = raw.decode("utf-8-sig")
-        header, *lines = list(_lines(text))
+        text = raw.decode(dialect.encoding)
+        header, *lines = list(_lines(text, dialect))
     except (UnicodeDecodeError, csv.Error, ValueError):
         return _unusable(Problem(importing.FILE_UNREADABLE, Span(shown), facts={"nom": shown}))
     names = [name.strip() for name in header.cells]
@@ -55,7 +66,7 @@ def read_table(raw: bytes, shown: str, columns: Sequence[str]) -> Reading:
         return _unusable(Problem(importing.COLUMNS_MISSING, Span(shown), facts=facts))
     if not lines:
         return _unusable(Problem(importing.NO_ROW, Span(shown, 2)))
-    return _cut(lines, names, shown)
+    return _cut(lines, names, shown, dialect)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +78,7 @@ class _Line:
     number: int
 
 
-def _lines(text: str) -> Iterator[_Line]:
+def _lines(text: str, dialect: Dialect) -> Iterator[_Line]:
     """Give the lines of the table that are not empty, with the text each was cut from."""
     source = io.StringIO(text, newline="")
     read: list[str] = []
@@ -78,14 +89,14 @@ def _lines(text: str) -> Iterator[_Line]:
             yield line
 
     number = 1
-    for cells in csv.reader(told(), strict=True):
+    for cells in csv.reader(told(), strict=True, delimiter=dialect.separator):
         if any(cells):
             yield _Line(cells, "".join(read), number)
         number += len(read)
         read.clear()
 
 
-def _cut(lines: Sequence[_Line], names: Sequence[str], shown: str) -> Reading:
+def _cut(lines: Sequence[_Line], names: Sequence[str], shown: str, dialect: Dialect) -> Reading:
     rows: list[Row] = []
     problems: list[Problem] = []
     for line in lines:
@@ -94,21 +105,21 @@ def _cut(lines: Sequence[_Line], names: Sequence[str], shown: str) -> Reading:
             problems.append(Problem(importing.ROW_CUT, Span(shown, line.number), facts=facts))
             continue
         cells = (cell.strip() for cell in line.cells)
-        places = _places(line, shown)
+        places = _places(line, shown, dialect.separator)
         rows.append(
             Row(dict(zip(names, cells, strict=True)), dict(zip(names, places, strict=True)))
         )
     return Reading(tuple(rows), tuple(problems))
 
 
-def _places(line: _Line, shown: str) -> Iterator[Span]:
+def _places(line: _Line, shown: str, separator: str) -> Iterator[Span]:
     """Give where each cell begins, its quotation mark included."""
     commas = [-1]
     quoted = False
     for index, character in enumerate(line.text):
         if character == '"':
             quoted = not quoted
-        elif character == "," and not quoted:
+        elif character == separator and not quoted:
             commas.append(index)
     for comma, _ in pairwise([*commas, len(line.text)]):
         before = line.text[: comma + 1]

@@ -18,3 +18,8 @@ def closest(word: str, candidates: Iterable[str], *, cutoff: float = CLOSE) -> s
         word.lower(), ordered, scorer=fuzz.ratio, processor=str.lower, score_cutoff=cutoff
     )
     return best[0] if best else None
+
+
+def likeness(one: str, other: str) -> float:
+    """Say how much two names have in common, out of 100, whatever the order of their words."""
+    return fuzz.token_sort_ratio(one, other)

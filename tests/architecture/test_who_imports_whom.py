@@ -79,7 +79,7 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
     {
         ("model", "problems"): ("problem",),
         ("check", "read"): ("node",),
-        ("importer", "check"): ("privacy",),
+        ("importer", "check"): ("privacy", "documents"),
         ("plain_language", "read"): ("node",),
         ("conformity", "read"): ("folder",),
         ("conformity", "write"): ("facts",),

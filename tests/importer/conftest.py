@@ -1,19 +1,25 @@
 import csv
 import io
+import shutil
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.importer import dila, france_services, transitions_pro
+from generator.importer.order import Order, Report
 from generator.importer.place_names import PlaceNames, place_names
-from generator.importer.run import Order, Report, run_import
+from generator.importer.run import run_import
 from generator.importer.source import Row, read_table
 from generator.model.geography import Geography
 from generator.read.geography import read_geography
 
 REPOSITORY = Path(__file__).parents[2]
+SOURCES = Path(__file__).parent / "sources"
+"""Files made by hand in the shapes of real sources; every place in them is imaginary."""
+TODAY = date(2026, 11, 24)
 BLOIS = {
     "id": "cio-41018-01",
     "reseau": "cio",
@@ -106,6 +112,17 @@ class Desk:
         order = Order(self.root / "essai.csv", self.data, places, bureaux, rehearsal)
         return run_import(order, self.geography)
 
+    def import_file(self, file: Path, **options: object) -> Report:
+        """Import a file of any shape; `options` are those of the order."""
+        places, bureaux = self.root / france_services.FILE, self.root / transitions_pro.FILE
+        order = Order(file, self.data, places, bureaux, today=TODAY)
+        return run_import(replace(order, **options), self.geography)  # type: ignore[arg-type]
+
+    def import_text(self, name: str, content: str | bytes, **options: object) -> Report:
+        """Import a file of these words."""
+        self._put(name, content.encode() if isinstance(content, str) else content)
+        return self.import_file(self.root / name, **options)
+
     def record(self, name: str) -> Path:
         return self.data / "structures" / f"{name}.yml"
 
@@ -117,6 +134,15 @@ class Desk:
     def _put(self, name: str, content: bytes) -> None:
         self.root.mkdir(parents=True, exist_ok=True)
         (self.root / name).write_bytes(content)
+
+
+@pytest.fixture
+def guide_desk(tmp_path: Path, geography: Geography) -> Desk:
+    """A desk whose data folder holds the networks and the vocabularies of this repository."""
+    desk = Desk(tmp_path, geography)
+    for name in ("reseaux", "vocabulaires"):
+        shutil.copytree(REPOSITORY / "data" / name, desk.data / name)
+    return desk
 
 
 @pytest.fixture

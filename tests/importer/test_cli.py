@@ -1,4 +1,5 @@
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -6,8 +7,9 @@ from click.testing import CliRunner, Result
 
 from generator.cli.importer import importer
 from generator.importer.dila import COLUMNS
+from generator.importer.intake import LARGEST
 
-from .conftest import REPOSITORY, counter, table_of
+from .conftest import REPOSITORY, SOURCES, counter, table_of
 
 GEOGRAPHY = str(REPOSITORY / "data" / "geographie")
 
@@ -78,3 +80,71 @@ def test_json(call) -> None:
     assert set(told["problemes"][0]) == {
         "code", "severite", "fichier", "ligne", "colonne", "cle", "message", "conseil",
     }  # fmt: skip
+
+
+@pytest.fixture
+def bring(tmp_path: Path):
+    """The command, on a data folder with the networks and vocabularies of this repository."""
+    data = tmp_path / "data"
+    for name in ("reseaux", "vocabulaires"):
+        shutil.copytree(REPOSITORY / "data" / name, data / name)
+
+    def run(file: str | Path, *options: str | Path) -> Result:
+        target = ["--vers", str(data), "--geographie", GEOGRAPHY, "--aujourdhui", "2026-11-24"]
+        return CliRunner().invoke(importer, [str(SOURCES / file), *target, *map(str, options)])
+
+    return run
+
+
+def test_each_shape_is_recognised(bring) -> None:
+    for file, options in (
+        ("annuaire.json", ("--region", "24")),
+        ("lieux.csv", ("--correspondance", SOURCES / "correspondance.yml")),
+    ):
+        result = bring(file, *options)
+        assert result.exit_code == 0, result.output
+        assert "créées" in result.output
+    result = bring("structures.json", "--services", SOURCES / "services.json")
+    assert result.exit_code == 0
+    assert "À revoir, à votre rythme : data/imports/data-inclusion-a-revoir.csv" in result.output
+
+
+def test_json_says_what_is_to_review(bring) -> None:
+    bring("annuaire.json")
+    told = json.loads(bring("structures.json", "--format", "json").output)
+    assert told["a_revoir"] == "data/imports/data-inclusion-a-revoir.csv"
+    assert told["resultats"]["inchangee"] == 2
+    assert told["resultats"]["hors-du-guide"] == 1
+
+
+def test_a_difference_or_a_doubt_fails(bring, tmp_path: Path) -> None:
+    bring("annuaire.json")
+    record = tmp_path / "data" / "structures" / "41" / "mission-locale-vendome.yml"
+    known = record.read_text(encoding="utf-8")
+    for old, new in (("02 54 00 00 01", "02 54 00 00 07"), ("3 rue Imaginaire", "8 rue du Rêve")):
+        record.write_text(known.replace(old, new), encoding="utf-8")
+        assert bring("structures.json").exit_code == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "word"),
+    [
+        (("--region", "99"), "--region 99"),
+        (("--departement", "410"), "--departement 410"),
+        (("--aujourdhui", "hier"), "AAAA-MM-JJ"),
+    ],
+)
+def test_wrong_usage_says_the_right_one(bring, options: tuple[str, ...], word: str) -> None:
+    result = bring("annuaire.json", *options)
+    assert result.exit_code == 2 and word in result.output
+
+
+def test_a_file_too_large_is_never_opened(
+    bring, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    large = tmp_path / "enorme.json"
+    with large.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    monkeypatch.setattr(Path, "read_bytes", Path.stat)
+    result = CliRunner().invoke(importer, [str(large), "--geographie", GEOGRAPHY])
+    assert result.exit_code == 2 and "I403" in result.output

@@ -163,7 +163,7 @@ def test_without_its_ledger_a_record_is_taken_for_edited(desk: Desk) -> None:
     report = desk.import_rows(counter(telephone="3949"))
     assert report.totals[Outcome.CONFLICT] == 1
     assert "02 54 00 00 00" in desk.record("41/cio-blois").read_text()
-    assert sorted(codes(report)) == ["I301", "I304"]
+    assert sorted(codes(report)) == ["I301", "I304", "I501"]
 
 
 def test_a_table_of_one_region_leaves_the_records_of_others(desk: Desk) -> None:

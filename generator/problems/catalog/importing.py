@@ -98,6 +98,10 @@ EXPECTED = {
     "accessibilite": "ACC, DEM ou NAC",
     "millesime": "un millésime",
     "date_maj": "une date",
+    "latitude": "une latitude",
+    "longitude": "une longitude",
+    "horaires_accueil": "des horaires",
+    "code_insee_commune": "un code de commune",
 }
 """What each column should hold, as the end of the sentence of I201."""
 

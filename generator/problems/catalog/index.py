@@ -9,6 +9,9 @@ from generator.problems.catalog import (
     everyday_words,
     geocoding,
     geography,
+    import_files,
+    import_joins,
+    import_mapping,
     importing,
     keys,
     lines_and_brackets,
@@ -41,7 +44,11 @@ FAMILIES: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
     ("Q", "La qualité", (quality,)),
     ("E", "Les pages éditoriales", (editorial, plain_language, everyday_words)),
     ("S", "Le site : ses pages, ses adresses, ses réglages", (site, publication, settings)),
-    ("I", "L’import de données ouvertes", (importing,)),
+    (
+        "I",
+        "L’import de données ouvertes",
+        (importing, import_files, import_joins, import_mapping),
+    ),
 )
 """The families of rules in the order of the documentation: letter, title, modules."""
 
