@@ -1,7 +1,7 @@
 """`quifaitquoi verifier`: its arguments, what it prints, and its exit codes."""
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from generator.assemble.directory import assemble_directory
 from generator.check.documents import check_documents
 from generator.check.geocoding import judged
 from generator.check.privacy import discreet
+from generator.cli.contribution import contribution
 from generator.cli.data_folder import CONTENT, find_data_folder, is_within, shown_scopes
 from generator.cli.pages import pages_against_records, read_pages
 from generator.cli.today import today_is
@@ -48,13 +49,26 @@ FAULTY = 1
     "forge, pour un commentaire. « json » contient toujours les conseils.",
 )
 @click.option(
+    "--contribution",
+    "asked",
+    default="",
+    metavar="BASE[..TETE]",
+    help="Vérifie ce qu’une branche propose, depuis qu’elle a quitté BASE : ses fichiers sont lus, "
+    "rien n’en est exécuté.",
+)
+@click.option(
     "--aujourdhui",
     default="",
     metavar="AAAA-MM-JJ",
     help="Le jour que l’on prend pour aujourd’hui.",
 )
 def verifier(
-    chemins: tuple[Path, ...], strict: bool, conseils: bool, form: str, aujourdhui: str
+    chemins: tuple[Path, ...],
+    strict: bool,
+    conseils: bool,
+    form: str,
+    asked: str,
+    aujourdhui: str,
 ) -> None:
     """Vérifie les fiches et les pages, et dit pour chaque faute où elle est et quoi écrire.
 
@@ -68,15 +82,18 @@ def verifier(
       quifaitquoi verifier data/structures/41/cio-blois.yml
       quifaitquoi verifier --conseils content/guides/jeunes.md
       quifaitquoi verifier --strict --format json
+      quifaitquoi verifier --contribution origin/main..proposition
 
     Codes de sortie : 0, rien à corriger ; 1, au moins une erreur ; 2, la commande est mal écrite.
     """
     today = today_is(aujourdhui)
-    data = find_data_folder(chemins)
-    scopes = shown_scopes(chemins, data)
-    seen = _check(data, today)
-    records, pages = (sum(is_within(file, scopes) for file in files) for files in seen[:2])
-    found = [discreet(one) for one in seen.problems if is_within(one.span.file, scopes)]
+    if asked:
+        if chemins:
+            raise click.UsageError("Donnez des chemins, ou --contribution : pas les deux.")
+        found, records, pages = _of_contribution(asked, today)
+    else:
+        data = find_data_folder(chemins)
+        found, records, pages = _within(_check(data, today), shown_scopes(chemins, data))
     told = [one for one in found if conseils or one.rule.severity is not Severity.ADVICE]
     reports: Mapping[str, Callable[[], str]] = {
         "texte": lambda: print_text(found, records, pages=pages, advice=conseils),
@@ -96,6 +113,27 @@ class _Seen(NamedTuple):
     records: frozenset[str]
     pages: frozenset[str]
     problems: tuple[Problem, ...]
+
+
+def _within(seen: _Seen, scopes: Sequence[str]) -> tuple[list[Problem], int, int]:
+    """Give the problems of these paths, and how many records and pages they hold."""
+    records, pages = (sum(is_within(file, scopes) for file in files) for files in seen[:2])
+    found = [discreet(one) for one in seen.problems if is_within(one.span.file, scopes)]
+    return found, records, pages
+
+
+def _of_contribution(asked: str, today: date) -> tuple[list[Problem], int, int]:
+    """Give all that is wrong in what it changes, and the errors that it causes elsewhere."""
+    with contribution(asked, Path()) as proposed:
+        seen = _check(proposed.data, today)
+        found, records, pages = _within(seen, proposed.changed)
+        elsewhere = [
+            discreet(one)
+            for one in seen.problems
+            if one.rule.severity is Severity.ERROR
+            and not is_within(one.span.file, proposed.changed)
+        ]
+        return [*proposed.refused, *found, *elsewhere], records, pages
 
 
 def _check(data: Path, today: date) -> _Seen:

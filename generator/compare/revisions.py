@@ -52,6 +52,24 @@ def files_of(repository: Path, commit: str, folders: Iterable[str]) -> Mapping[s
     return dict(zip((blob.path for blob in blobs), _contents(store), strict=True))
 
 
+def changed_entries(repository: Path, start: str, head: str) -> Iterator[tuple[str, str]]:
+    """Give the mode and the path of all that differs between two commits, removals included.
+
+    A path that is not UTF-8 keeps its bad bytes as signs that no name may hold.
+    """
+    told = _git(repository, "diff-tree", "-r", "-z", "--no-renames", start, head).split(b"\0")
+    for about, path in zip(told[::2], told[1::2], strict=False):
+        yield about.split(b" ")[1].decode(), path.decode("utf-8", errors="replace")
+
+
+def paths_of(repository: Path, commit: str, folders: Iterable[str]) -> tuple[str, ...]:
+    """Give the path of everything that these folders hold in a commit, whatever it is."""
+    listed = _git(
+        repository, "ls-tree", "-r", "-z", "--name-only", "--full-tree", commit, "--", *folders
+    )
+    return tuple(path.decode("utf-8", errors="replace") for path in listed.split(b"\0") if path)
+
+
 def _blobs(listed: bytes) -> Iterator[_Blob]:
     for line in listed.split(b"\0"):
         if line:

@@ -94,6 +94,10 @@ def test_nothing_of_a_contribution_is_run(forge: Forge, tmp_path: Path) -> None:
     (forge.fork / ".gitattributes").write_text("data/** export-ignore filter=x\n", encoding="utf-8")
     forge.change(CIO, "nom:", "# ::set-env name=PATH::x\nnom:")
     result = forge.check(tmp_path / "out")
+    assert result.returncode == 1
+    report = (tmp_path / "out/rapport.md").read_text(encoding="utf-8")
+    for refused, code in (("mkdocs.yml", "F101"), ("content/lien.md", "F102"), (".ci", "F101")):
+        assert refused in report and code in report
     assert not trap.exists()
     assert "set-env" not in result.stdout
     pages = list((tmp_path / "out/apercu").rglob("*.html"))

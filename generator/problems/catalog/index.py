@@ -4,6 +4,7 @@ from types import ModuleType
 
 from generator.problems.catalog import (
     coherence,
+    contribution,
     editorial,
     encoding,
     everyday_words,
@@ -44,6 +45,7 @@ FAMILIES: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
     ("Q", "La qualité", (quality,)),
     ("E", "Les pages éditoriales", (editorial, plain_language, everyday_words)),
     ("S", "Le site : ses pages, ses adresses, ses réglages", (site, publication, settings)),
+    ("F", "Ce qu’une contribution peut toucher", (contribution,)),
     (
         "I",
         "L’import de données ouvertes",
