@@ -1,4 +1,4 @@
-"""An imaginary guide with nothing but its map: three communes, four places that do not exist."""
+"""An imaginary guide with nothing but its maps: three communes, four places that do not exist."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,35 +6,29 @@ from datetime import date
 from pathlib import Path
 
 from generator.artifact import Artifact
-from generator.export.outlines import outlines_json
-from generator.export.places import places_json
-from generator.index import addresses
-from generator.index.addresses import OUTLINES_FILE, PLACES_FILE
+from generator.export.commune_search import commune_search_files
+from generator.export.map_files import map_files
+from generator.hours.reading import read_hours
 from generator.index.site_map import SiteMap
 from generator.model.area import ServedArea
 from generator.model.directory import Directory
-from generator.model.geography import Commune, Department, Geography
+from generator.model.fit import Fit
+from generator.model.geography import Commune, Department, Epci, Geography, Region
 from generator.model.network import Network
+from generator.model.outline import Outline
 from generator.model.provenance import Provenance
-from generator.model.structure import Address, Closure, Contact, Structure
-from generator.model.vocabulary import Term
+from generator.model.service import Service
+from generator.model.structure import Address, Closure, Contact, Opening, Structure
+from generator.model.territory import Level, Territory
+from generator.model.vocabulary import Term, Vocabulary
 from generator.render.frame import Frame, cut
+from generator.render.guide import template_values
 from generator.render.map_page import map_artifacts
 from generator.render.page_maker import PageMaker
 from generator.render.templates import Templates
 from generator.settings import Settings
 
 REPOSITORY = Path(__file__).parents[1]
-
-ASSETS = (
-    "assets/guide.css",
-    "assets/map.css",
-    "assets/map.js",
-    "assets/map-list.js",
-    "assets/map-places.js",
-    "assets/boot.js",
-    "assets/favicon.svg",
-)
 
 FRAME = """<!doctype html>
 <html lang="fr" class="no-js">
@@ -64,13 +58,6 @@ YOUTH = Term("jeunesse", "Jeunesse", 1)
 
 
 @dataclass(frozen=True, slots=True)
-class Border:
-    """The border of an area, as `read` gives it."""
-
-    polygons: tuple[tuple[tuple[tuple[float, float], ...], ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Place:
     """What one wants to choose of an imaginary place; the rest does not matter to a map."""
 
@@ -81,6 +68,38 @@ class Place:
     position: tuple[float, float] | None = None
     precision: str = "adresse"
     is_open: bool = True
+    services: tuple[Service, ...] | None = None
+    accessible: bool = False
+    hours: str = ""
+
+
+PUPIL = Term("lyceen", "Lycéennes et lycéens", 0, "au lycée")
+WORKER = Term("salarie", "Personnes en emploi", 1, "en emploi")
+TRADE = Term("choisir-un-metier", "Choisir un métier", 0, "un métier")
+JOB = Term("trouver-un-emploi", "Trouver un emploi", 1, "un emploi")
+WELCOME = Term("accueil-information", "Accueil et information", 0)
+ADVICE = Term("conseil", "Conseil", 1)
+FREE = Term("gratuit", "Gratuit")
+VOCABULARIES = {
+    "publics": (PUPIL, WORKER),
+    "themes": (TRADE, JOB),
+    "niveaux": (WELCOME, ADVICE),
+    "niveaux-territoire": tuple(Term(level.value, f"Niveau {level.value}") for level in Level),
+    "guides": (),
+    "sigles": (),
+}
+
+
+def service(identifier: str, level: Term, theme: Term, audience: Term) -> Service:
+    fits = {audience.value: Fit.MADE_FOR_THEM}
+    free = FREE if level is WELCOME else None
+    return Service(identifier, identifier, "", level, (theme,), (audience,), fees=free, fits=fits)
+
+
+SERVICES = {
+    "education": (service("accueil", WELCOME, TRADE, PUPIL),),
+    "jeunesse": (service("emploi", ADVICE, JOB, WORKER), service("metier", ADVICE, TRADE, PUPIL)),
+}
 
 
 def network(identifier: str, name: str, acronym: str, family: Term) -> Network:
@@ -97,7 +116,7 @@ def network(identifier: str, name: str, acronym: str, family: Term) -> Network:
         cost="",
         how_to_come="",
         default_area="departement",
-        services=(),
+        services=SERVICES[family.value],
         referrals=(),
         attachments={},
     )
@@ -105,7 +124,8 @@ def network(identifier: str, name: str, acronym: str, family: Term) -> Network:
 
 def commune(code: str, name: str, latitude: float | None, longitude: float | None) -> Commune:
     slug = name.lower()
-    return Commune(code, name, slug, (), code[:2], "24", None, None, None, latitude, longitude)
+    epci = {"41901": "200000041", "18901": "200000018"}.get(code)
+    return Commune(code, name, slug, (), code[:2], "24", epci, None, 100, latitude, longitude)
 
 
 CENTRE = network("centre-imaginaire", "Centre imaginaire d’information", "CII", EDUCATION)
@@ -125,13 +145,21 @@ PLACES = (
 )  # fmt: skip
 
 BORDERS = {
-    "18": Border(((((1.8, 46.5), (3.0, 46.5), (3.0, 47.6), (1.8, 47.6), (1.8, 46.5)),),)),
-    "41": Border(((((0.6, 47.2), (1.8, 47.2), (1.8, 48.1), (0.6, 48.1), (0.6, 47.2)),),)),
+    "18": Outline("18", ((((1.8, 46.5), (3.0, 46.5), (3.0, 47.6), (1.8, 47.6), (1.8, 46.5)),),)),
+    "41": Outline("41", ((((0.6, 47.2), (1.8, 47.2), (1.8, 48.1), (0.6, 48.1), (0.6, 47.2)),),)),
+    "200000041": Outline(
+        "200000041", ((((0.9, 47.4), (1.6, 47.4), (1.6, 47.9), (0.9, 47.9), (0.9, 47.4)),),)
+    ),
 }
 
 DEPARTMENTS = {
     "18": Department("18", "Ocre", "ocre", "24", "18901", 1, 47.0, 2.4, ("41",)),
     "41": Department("41", "Indigo", "indigo", "24", "41901", 1, 47.6, 1.3, ("18",)),
+}
+
+EPCIS = {
+    "200000018": Epci("200000018", "CC Ocre", "cc-ocre", "CC", ("18",), 1, 47.0, 2.4, ()),
+    "200000041": Epci("200000041", "CC Roses", "cc-roses", "CC", ("41",), 1, 47.6, 1.3, ()),
 }
 
 
@@ -147,50 +175,69 @@ def structure(place: Place) -> Structure:
             "1 rue imaginaire", "", "00000", place.commune, latitude, longitude, precision
         ),
         contact=Contact("", "", ""),
-        services=(),
-        served_area=ServedArea((), frozenset(), True),
+        services=place.network.services if place.services is None else place.services,
+        served_area=ServedArea(("41",), frozenset({"41901", "41902"}), True),
+        opening=Opening(place.hours, read_hours(place.hours).hours) if place.hours else None,
+        accessibility=Term("accessible", "Accessible") if place.accessible else None,
         provenance=Provenance(None, "", None, None, ""),
         closure=None if place.is_open else Closure(date(2020, 1, 1), ""),
     )
 
 
+def territory(slug: str, level: Level, code: str, name: str, communes: Iterable[str]) -> Territory:
+    return Territory(
+        slug, level, code, name, frozenset(communes), ("24",), ("41",), 1, 47.6, 1.3,
+    )  # fmt: skip
+
+
 def imaginary_site(places: Iterable[Place] = PLACES) -> SiteMap:
     structures = [structure(place) for place in places]
+    communes = {one.code: one for one in (ROSEVILLE, VERTBOURG, BLEUVAL)}
+    communes |= {one.commune.code: one.commune for one in structures}
+    of_41 = [code for code, one in communes.items() if one.department == "41"]
+    territories = (
+        territory("colorie", Level.REGION, "24", "Colorie", communes),
+        territory("indigo", Level.DEPARTMENT, "41", "Indigo", of_41),
+        territory("cc-roses", Level.EPCI, "200000041", "CC Roses", ("41901",)),
+    )
+    vocabularies = {name: Vocabulary(name, name, "", terms) for name, terms in VOCABULARIES.items()}
     return SiteMap(
         Directory(
-            vocabularies={},
+            vocabularies=vocabularies,
             networks={one.network.id: one.network for one in structures},
             structures={one.id: one for one in structures},
-            territories={},
+            territories={one.slug: one for one in territories},
             geography=Geography(
-                communes={one.commune.code: one.commune for one in structures},
+                communes=communes,
                 former_communes={},
                 departments=DEPARTMENTS,
-                regions={},
-                epcis={},
+                regions={"24": Region("24", "Colorie", "colorie", "41901", 1, 47.6, 1.3, ())},
+                epcis=EPCIS,
                 employment_zones={},
             ),
         )
     )
 
 
-def map_site(site: SiteMap, *, maps: bool = True, frame: Frame | None = None) -> list[Artifact]:
-    """Make the page of the map and every file that it needs."""
-    settings = Settings("Guide imaginaire", "https://guide.example/", date(2026, 11, 23), maps=maps)
-    functions = (addresses.structure_url, addresses.network_url, addresses.territory_url)
-    values = {
-        "site": site,
-        "settings": settings,
-        **{name: value for name, value in vars(addresses).items() if name.isupper()},
-        **{function.__name__: function for function in functions},
-    }
-    templates = Templates(REPOSITORY / "theme", values)
+def map_site(
+    site: SiteMap,
+    *,
+    settings: Settings | None = None,
+    frame: Frame | None = None,
+    today: date = date(2026, 11, 23),
+) -> list[Artifact]:
+    """Make the pages of the map and every file that they need."""
+    settings = settings or Settings("Guide imaginaire", "https://guide.example/", today)
+    templates = Templates(REPOSITORY / "theme", template_values(site, settings, (), BORDERS))
     maker = PageMaker(settings, frame or cut(FRAME), templates)
-    departments = site.directory.geography.departments.values()
     assets = REPOSITORY / "theme" / "overrides"
     return [
-        *map_artifacts(site, maker),
-        Artifact(PLACES_FILE, places_json(site.structures)),
-        Artifact(OUTLINES_FILE, outlines_json(departments, BORDERS)),
-        *(Artifact(name, (assets / name).read_bytes()) for name in ASSETS),
+        *map_artifacts(site, maker, BORDERS, whole=True),
+        *map_files(site, today, BORDERS),
+        *commune_search_files(site),
+        *(
+            Artifact(file.relative_to(assets).as_posix(), file.read_bytes())
+            for file in sorted((assets / "assets").iterdir())
+            if file.is_file()
+        ),
     ]

@@ -1,29 +1,44 @@
-"""The borders of départements as GeoJSON: the base layer of a map that asks nobody for tiles."""
+"""The borders of areas in few bytes: the base layer of a map that asks nobody for tiles."""
 
-import json
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from typing import Protocol
 
-from generator.model.geography import Department
-from generator.model.outline import Outline
+from generator.export.places import compact
+from generator.model.outline import Outline, Ring
+
+SCALE = 500
+"""Parts of a degree that borders are counted in: they were simplified to four of these."""
 
 
-def outlines_json(departments: Iterable[Department], outlines: Mapping[str, Outline]) -> bytes:
-    """Give the départements as a GeoJSON FeatureCollection, in the order given.
+class Named(Protocol):
+    """An area that has a code and a name."""
 
-    `outlines` is keyed by the code of the département; one without an outline is left out.
+    @property
+    def name(self) -> str:
+        """How people call it."""
+
+
+def outlines_json(areas: Mapping[str, Named], outlines: Mapping[str, Outline]) -> bytes:
+    """Give these areas as JSON, in the order given; those without an outline are left out.
+
+    `zones` holds, of each, its `code`, its `nom` and its `anneaux`: closed rings, holes among
+    them, each as longitude and latitude of its first point then steps, in parts of a degree that
+    `echelle` tells.
     """
-    features = [
+    zones = [
         {
-            "type": "Feature",
-            "id": department.code,
-            "properties": {"nom": department.name},
-            "geometry": {
-                "type": "MultiPolygon",
-                "coordinates": outlines[department.code].polygons,
-            },
+            "code": code,
+            "nom": area.name,
+            "anneaux": [_steps(ring) for polygon in outlines[code].polygons for ring in polygon],
         }
-        for department in departments
-        if department.code in outlines
+        for code, area in areas.items()
+        if code in outlines
     ]
-    collection = {"type": "FeatureCollection", "features": features}
-    return json.dumps(collection, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact({"echelle": SCALE, "zones": zones})
+
+
+def _steps(ring: Ring) -> Iterable[int]:
+    points = [(round(x * SCALE), round(y * SCALE)) for x, y in ring]
+    steps = [(x - a, y - b) for (a, b), (x, y) in pairwise(((0, 0), *points))]
+    return [number for rank, step in enumerate(steps) if not rank or any(step) for number in step]

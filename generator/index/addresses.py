@@ -33,7 +33,13 @@ SITEMAP_FILE, ROBOTS_FILE = "sitemap.xml", "robots.txt"
 HEADCOUNT_FILE = "effectifs.json"
 SECURITY_FILE = ".well-known/security.txt"
 ADDRESSES_FILE, ERROR_FILE = "adresses.txt", "404.html"
+DETAILED_MAP = "carte/detaillee/"
+COVERAGE = "carte/couverture/"
+EMBEDDING = "carte/integrer/"
+EMBEDDED = "integrer/"
 PLACES_FILE = "carte/lieux.json"
+PLACE_HOURS_FILE = "carte/horaires.json"
+SERVED_AREAS_FILE = "carte/secteurs.json"
 OUTLINES_FILE = "carte/contours.json"
 MAP_SCRIPT_FILE = "carte/carte.js"
 MAP_LIBRARY_FOLDER = "assets/leaflet/"
@@ -63,6 +69,21 @@ def theme_url(theme: str) -> str:
 def territory_url(slug: str) -> str:
     """The address of a territory's page."""
     return f"{TERRITORIES}{slug}/"
+
+
+def map_url(slug: str) -> str:
+    """The address of the map of a territory."""
+    return f"{MAP}{slug}/"
+
+
+def still_map_file(slug: str = "") -> str:
+    """The picture of the map of a territory, or of all places."""
+    return f"{MAP}{slug or 'lieux'}.svg"
+
+
+def outlines_file(region: str) -> str:
+    """The borders of the intercommunalities of a région, by its code."""
+    return f"{MAP}contours-{region}.json"
 
 
 def territory_guide_url(slug: str, guide: str) -> str:

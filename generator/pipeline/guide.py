@@ -10,14 +10,13 @@ from generator.export.addresses import addresses_file
 from generator.export.commune_search import commune_search_files
 from generator.export.first_places import first_places_files
 from generator.export.headcount import headcount_file
-from generator.export.outlines import outlines_json
-from generator.export.places import places_json
+from generator.export.map_files import map_files
 from generator.export.search_stubs import search_stubs
 from generator.export.security import security_file
 from generator.export.sitemap import robots, sitemap
 from generator.export.stub import PageKind, Stub, spellings
 from generator.form.artifacts import form_artifacts
-from generator.index.addresses import GUIDES, HEADCOUNT_FILE, OUTLINES_FILE, PLACES_FILE
+from generator.index.addresses import GUIDES, HEADCOUNT_FILE
 from generator.index.computed import computed
 from generator.index.lasting import LastingAddresses
 from generator.index.opening import OpeningDays
@@ -97,7 +96,10 @@ class Pipeline:
         )
         indexed = stubs if request.search_index else ()
         lasting = LastingAddresses(site, published.addresses)
-        outlines = read_outlines(folder, "departements", (one.code for one in site.departments))
+        outlines = {
+            **read_outlines(folder, "departements", (one.code for one in site.departments)),
+            **read_outlines(folder, "epci", outlined_areas(site, site.territories)),
+        }
         acronyms = Acronyms(expansions(site.acronyms))
         values = template_values(site, request.settings, request.pages, outlines)
         values = {**values, "prints": _prints(request)}
@@ -150,6 +152,7 @@ def _parts(
         templates,
         request.frame,
         pages,
+        outlines,
         indexed=request.search_index,
         whole=not request.preview,
         cards=cards,
@@ -158,12 +161,7 @@ def _parts(
         yield partial(commune_search_files, site)
         yield partial(first_places_files, site, OpeningDays(request.settings.today))
     if request.settings.maps:
-        yield partial(_places, site, outlines)
-
-
-def _places(site: SiteMap, outlines: Mapping[str, Outline]) -> Iterator[Artifact]:
-    yield Artifact(PLACES_FILE, places_json(site.structures))
-    yield Artifact(OUTLINES_FILE, outlines_json(site.departments, outlines))
+        yield partial(map_files, site, request.settings.today, outlines)
 
 
 def _closing(
@@ -195,12 +193,11 @@ def _printed(
     """Draw every document of the site, and make the pages that show them."""
     site = lasting.site
     territories = printed_territories(site)
-    areas = read_outlines(request.data / GEOGRAPHY, "epci", outlined_areas(site, territories))
     source = PaperSource(
         site,
         lasting,
         request.settings,
-        {**outlines, **areas},
+        outlines,
         maker.templates.texts("icon", "SHAPES"),
         networks_sent_to(request.pages),
     )

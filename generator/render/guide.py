@@ -53,13 +53,14 @@ def template_values(
 ) -> Mapping[str, object]:
     """What every template sees: the site, the settings, where things are, small maps.
 
-    `outlines` are those of départements, by code; a région without any has no map.
+    `outlines` are those of départements and others, by code; a région without any has no map.
     """
     opening = OpeningDays(settings.today)
     constants = (
         *("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH"),
         *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "FIND", "ORDER"),
         *("TOOLBOX", "COMMUNES", "COMMUNE_SEARCH", "EDIT", "PRINTED"),
+        *("DETAILED_MAP", "COVERAGE", "EMBEDDING"),
     )
     functions = (
         addresses.structure_url,
@@ -80,6 +81,7 @@ def template_values(
         addresses.department_communes_url,
         addresses.shared_picture,
         addresses.printed_url,
+        addresses.map_url,
         facets,
         telling_facets,
         position_of,
@@ -104,6 +106,7 @@ def render_guide(
     templates: Templates,
     frame: Frame,
     pages: Sequence[EditorialPage],
+    outlines: Mapping[str, Outline],
     *,
     indexed: bool,
     whole: bool,
@@ -111,7 +114,8 @@ def render_guide(
 ) -> Iterator[Part]:
     """Give the parts that make every page of the site, and the files of its map.
 
-    `templates` see `template_values`; `pages` are the editorial ones; `indexed` tells whether
+    `templates` see `template_values`; `pages` are the editorial ones; `outlines` are those of
+    départements and intercommunalities, by code; `indexed` tells whether
     the search page will find an index; a preview is not `whole`: it leaves out the thousands of
     pages that ask a question again for each département, and those of communes; `cards` are the
     pictures of shared links, by address.
@@ -125,6 +129,7 @@ def render_guide(
     nearest = NearestPlaces(site.members, measured())
     own_facts = distinctions(site.structures)
     places = partial(structure_pages, site, maker, nearest, own_facts)
+    yield partial(map_artifacts, site, maker, outlines, whole=whole)
     yield partial(editorial_pages, site, maker, listings, pages, guides)
     yield from _parts(shelves, (None, *site.guided_territories()), at_once=1)
     yield partial(find_pages, site, maker, doors, whole=whole)
@@ -138,7 +143,6 @@ def render_guide(
     if whole:
         communes = partial(commune_pages, site, maker, CommuneGuides(site).ready())
         yield from _parts(communes, site.communes)
-    yield partial(map_artifacts, site, maker)
     yield partial(overview_page, site, maker)
     yield partial(comparison_pages, site, maker)
     yield partial(glossary_page, site, maker)

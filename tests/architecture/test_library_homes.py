@@ -50,7 +50,6 @@ DISTRIBUTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "nh3": ("nh3",),
         "folium": ("folium", "branca"),
         "XStatic-Leaflet": ("xstatic",),
-        "XStatic-Leaflet-MarkerCluster": ("xstatic",),
         "typst": ("typst",),
         "segno": ("segno",),
         "mkdocs": ("mkdocs",),

@@ -1,7 +1,11 @@
 import gzip
 import json
+from datetime import date
+from itertools import accumulate
 from typing import Any
 
+from hypothesis import given
+from hypothesis import strategies as st
 from imaginary_map import (
     BLEUVAL,
     BORDERS,
@@ -15,41 +19,64 @@ from imaginary_map import (
     structure,
 )
 
+from generator.export.map_files import map_files
+from generator.export.outlines import SCALE as OUTLINE_SCALE
 from generator.export.outlines import outlines_json
-from generator.export.places import places_json
+from generator.export.places import SCALE, placed, places_json
+from generator.model.outline import Outline
 
 
 def columns(*places: Place) -> dict[str, Any]:
-    return json.loads(places_json(structure(place) for place in places))  # type: ignore[no-any-return]
+    return json.loads(places_json(placed(map(structure, places))))  # type: ignore[no-any-return]
 
 
-def test_open_places_are_told_in_columns_in_the_order_given() -> None:
-    assert json.loads(places_json(imaginary_site(PLACES).structures)) == {
-        "reseaux": [
-            {"nom": "Centre imaginaire d’information", "sigle": "CII", "famille": "education"},
-            {"nom": "Jeunes imaginaires", "sigle": "", "famille": "jeunesse"},
-        ],
-        "communes": ["Bleuval", "Roseville", "Vertbourg"],
-        "lieux": {
-            "nom": [
-                "Centre imaginaire de Bleuval",
-                "Centre imaginaire de Roseville",
-                "Jeunes imaginaires de Roseville",
-                "Jeunes imaginaires de Vertbourg",
-            ],
-            "page": [
-                "structures/18/centre-bleuval/",
-                "structures/41/centre-roseville/",
-                "structures/41/jeunes-roseville/",
-                "structures/41/jeunes-vertbourg/",
-            ],
-            "reseau": [0, 0, 1, 1],
-            "commune": [0, 1, 1, 2],
-            "latitude": [47.08, 47.58612, 47.59, 47.8],
-            "longitude": [2.41, 1.33499, 1.34, 1.05],
-            "approximatif": [0, 0, 1, 1],
-        },
-    }
+def read_back(file: dict[str, Any]) -> list[dict[str, object]]:
+    """The places as the script of the page reads them."""
+    places = file["lieux"]
+    communes = list(accumulate(places["commune"]))
+    rows = []
+    for rank, town in enumerate(communes):
+        name, network = file["communes"]["nom"][town], file["reseaux"][places["reseau"][rank]]
+        department = file["communes"]["departement"][town]
+        parts = file["noms"][places["nom"][rank]]
+        rows.append(
+            {
+                "name": parts[0] + (name + parts[1] if len(parts) > 1 else ""),
+                "id": places["page"][rank] or f"{department}/{network['id']}-{name.lower()}",
+                "network": network["id"],
+                "position": tuple(
+                    list(accumulate(places[axis]))[rank] / SCALE for axis in ("nord", "est")
+                ),
+                "facets": file["atouts"][places["atouts"][rank]],
+                "offers": [file["offres"][one] for one in file["profils"][places["profil"][rank]]],
+                "approximate": places["approximatif"][rank],
+            }
+        )
+    return rows
+
+
+def test_open_places_are_read_back_as_they_are_commune_by_commune() -> None:
+    found = read_back(json.loads(places_json(placed(imaginary_site(PLACES).structures))))
+    assert [(one["name"], one["id"], one["network"]) for one in found] == [
+        ("Centre imaginaire de Bleuval", "18/centre-bleuval", "centre-imaginaire"),
+        ("Centre imaginaire de Roseville", "41/centre-roseville", "centre-imaginaire"),
+        ("Jeunes imaginaires de Roseville", "41/jeunes-roseville", "jeunes-imaginaires"),
+        ("Jeunes imaginaires de Vertbourg", "41/jeunes-vertbourg", "jeunes-imaginaires"),
+    ]
+    assert [one["position"] for one in found] == [
+        (47.08, 2.41), (47.5861, 1.335), (47.59, 1.34), (47.8, 1.05),
+    ]  # fmt: skip
+    assert [one["approximate"] for one in found] == [0, 0, 1, 1]
+    assert found[0]["facets"] == "gratuit"
+    assert found[0]["offers"] == [["accueil-information", "lyceen", "choisir-un-metier"]]
+    assert [offer[0] for offer in found[2]["offers"]] == ["conseil", "conseil"]  # type: ignore[attr-defined]
+
+
+def test_an_identifier_that_its_network_and_its_commune_give_is_not_written() -> None:
+    usual = Place("18/centre-imaginaire-bleuval", "Centre imaginaire de Bleuval", CENTRE, BLEUVAL)
+    file = columns(usual)
+    assert file["lieux"]["page"] == [0]
+    assert read_back(file)[0]["id"] == usual.id
 
 
 def test_a_position_is_precise_only_when_the_record_says_so() -> None:
@@ -70,35 +97,74 @@ def test_a_place_that_stands_nowhere_is_left_out() -> None:
 def test_communes_of_one_name_stay_two() -> None:
     twin = commune("18902", "Bleuval", 47.0, 2.0)
     found = columns(Place("1/a", "A", CENTRE, BLEUVAL), Place("1/b", "B", CENTRE, twin))
-    assert found["communes"] == ["Bleuval", "Bleuval"]
+    assert found["communes"]["nom"] == ["Bleuval", "Bleuval"]
     assert found["lieux"]["commune"] == [0, 1]
 
 
-def test_a_hostile_name_is_data_like_any_other() -> None:
-    name = '</script><img src=x onerror="alert(1)">{{7*7}}${alert(1)}\u2028"\\'
-    assert columns(Place("1/a", name, YOUNG, BLEUVAL))["lieux"]["nom"] == [name]
+@given(
+    st.lists(
+        st.tuples(st.text(min_size=1), st.floats(-80, 80), st.floats(-180, 180)),
+        min_size=1, max_size=6,
+    )
+)  # fmt: skip
+def test_any_name_and_any_position_are_read_back(drawn: list[tuple[str, float, float]]) -> None:
+    places = [
+        Place(f"18/lieu-{rank}", name, YOUNG, BLEUVAL, (latitude, longitude))
+        for rank, (name, latitude, longitude) in enumerate(drawn)
+    ]
+    for place, found in zip(places, read_back(columns(*places)), strict=True):
+        assert found["name"] == place.name
+        assert found["position"] == tuple(
+            round(one * SCALE) / SCALE for one in place.position or ()
+        )
 
 
-def test_a_thousand_places_weigh_less_than_sixty_kilobytes() -> None:
-    places = places_json(
-        structure(
-            Place(
-                f"{rank % 95:02}/mission-locale-commune-{rank * 7919 % 1000}",
-                f"Mission locale de la commune {rank * 7919 % 1000}",
-                YOUNG,
-                commune(f"{rank:05}", f"Commune {rank * 104729 % 1000}", 47.0, 2.0),
-                (45 + rank * 0.00397, 1 + rank * 7919 % 1000 * 0.00713),
-            )
+def test_a_thousand_places_weigh_less_than_eighteen_kilobytes() -> None:
+    places = [
+        Place(
+            f"{rank % 95:02}/mission-locale-commune-{rank * 7919 % 1000}",
+            f"Mission locale de Commune-{rank * 104729 % 1000}",
+            YOUNG,
+            commune(f"{rank:05}", f"Commune-{rank * 104729 % 1000}", 47.0, 2.0),
+            (45 + rank * 0.00397, 1 + rank * 7919 % 1000 * 0.00713),
         )
         for rank in range(993)
+    ]
+    assert len(gzip.compress(places_json(placed(map(structure, places))))) < 18_000
+
+
+def test_hours_and_areas_are_told_of_the_places_by_their_rank() -> None:
+    open_all_week = Place(
+        "41/jeunes-ouvert", "Jeunes", YOUNG, BLEUVAL, hours="du lundi au vendredi : 9h-17h"
     )
-    assert len(gzip.compress(places)) < 60_000
+    site = imaginary_site((*PLACES, open_all_week))
+    files = {one.path: one.content for one in map_files(site, date(2026, 11, 23), BORDERS)}
+    places = read_back(json.loads(files["carte/lieux.json"]))
+    hours = json.loads(files["carte/horaires.json"])
+    [(rank, days)] = hours["lieux"]
+    assert places[rank]["id"] == open_all_week.id
+    assert hours["jours"][days].startswith("2026-11-23|aaaaa--")
+    areas = json.loads(files["carte/secteurs.json"])
+    assert areas["lieux"] == [0] * len(places)
+    assert areas["secteurs"] == [
+        {"zones": [["departement", "Indigo"]], "contours": ["41"], "presume": 1}
+    ]
+    borders = json.loads(files["carte/contours-24.json"])
+    assert [zone["nom"] for zone in borders["zones"]] == ["CC Roses"]
 
 
-def test_outlines_are_the_departments_that_have_one() -> None:
-    found = json.loads(outlines_json(DEPARTMENTS.values(), {"41": BORDERS["41"]}))
-    assert found["type"] == "FeatureCollection"
-    (feature,) = found["features"]
-    assert (feature["id"], feature["properties"]) == ("41", {"nom": "Indigo"})
-    assert feature["geometry"]["type"] == "MultiPolygon"
-    assert feature["geometry"]["coordinates"][0][0][0] == [0.6, 47.2]
+def test_outlines_are_the_areas_that_have_one_in_steps() -> None:
+    found = json.loads(outlines_json(DEPARTMENTS, {"41": BORDERS["41"]}))
+    (zone,) = found["zones"]
+    assert (zone["code"], zone["nom"], found["echelle"]) == ("41", "Indigo", OUTLINE_SCALE)
+    (ring,) = zone["anneaux"]
+    points = list(zip(accumulate(ring[::2]), accumulate(ring[1::2]), strict=True))
+    assert [(x / OUTLINE_SCALE, y / OUTLINE_SCALE) for x, y in points] == [
+        (0.6, 47.2), (1.8, 47.2), (1.8, 48.1), (0.6, 48.1), (0.6, 47.2),
+    ]  # fmt: skip
+
+
+def test_a_point_that_falls_on_the_one_before_is_not_written() -> None:
+    ring = ((0.0, 0.0), (0.0001, 0.0), (1.0, 0.0), (1.0, 1.0), (0.0, 0.0))
+    found = json.loads(outlines_json(DEPARTMENTS, {"41": Outline("41", ((ring,),))}))
+    assert len(found["zones"][0]["anneaux"][0]) == 8

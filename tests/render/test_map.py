@@ -1,6 +1,8 @@
 import re
 from dataclasses import fields, replace
+from datetime import date
 from typing import Any
+from xml.etree import ElementTree
 
 import branca.element
 import jinja2
@@ -10,13 +12,16 @@ from imaginary_map import BLEUVAL, CENTRE, REPOSITORY, Place, imaginary_site, ma
 from generator.artifact import Artifact
 from generator.publish.inline_code import inline_code
 from generator.render.map import MapParts, folium_map, library_artifacts
+from generator.render.map_page import MAP_FILES
+from generator.settings import Settings
 
+WITHOUT_MAPS = Settings("Guide", "https://guide.example/", date(2026, 11, 23), maps=False)
 CANARY = "canari{{ 7*7 }}{% raw %}{#"
 
 
 @pytest.fixture(scope="module")
 def parts() -> MapParts:
-    return folium_map("../", "carte/lieux.json", "carte/contours.json")
+    return folium_map(dict(MAP_FILES))
 
 
 @pytest.fixture(scope="module")
@@ -25,35 +30,91 @@ def artifacts() -> dict[str, Artifact]:
 
 
 def test_the_same_map_comes_out_twice(parts: MapParts) -> None:
-    assert folium_map("../", "carte/lieux.json", "carte/contours.json") == parts
+    assert folium_map(dict(MAP_FILES)) == parts
 
 
 def test_the_script_makes_the_map_in_its_element_and_hands_it_over(parts: MapParts) -> None:
     assert re.findall(r'id="(\w+)"', parts.html) == ["map_1"]
     script = parts.script.decode()
     assert 'L.map(\n"map_1"' in script
-    assert "window.guideMap = {map: map_1, cluster: marker_cluster_2" in script
+    assert "window.guideMap = {map: map_1, files: {" in script
     assert '"maxZoom": 15' in script
     assert '"carte/lieux.json"' in script
     assert "tileLayer" not in script
 
 
 def test_nothing_comes_from_elsewhere_and_nothing_is_inline(parts: MapParts) -> None:
-    text = parts.head + parts.html + parts.script.decode()
-    assert "//" not in text
-    assert not inline_code(parts.head.encode())
+    assert "//" not in parts.html + parts.script.decode()
+    assert parts.scripts == ("assets/leaflet/leaflet.js", "carte/carte.js")
+    assert parts.sheets == ("assets/leaflet/leaflet.css",)
     assert not inline_code(parts.html.encode())
 
 
-def test_the_whole_page_passes_the_policy(artifacts: dict[str, Artifact]) -> None:
-    assert not inline_code(artifacts["carte/index.html"].content)
+PAGES = ("carte/index.html", "carte/indigo/index.html", "carte/cc-roses/index.html")
 
 
-def test_every_file_that_the_page_asks_for_is_there(artifacts: dict[str, Artifact]) -> None:
-    page = artifacts["carte/index.html"].content.decode()
-    asked = re.findall(r'(?:src|href)="\.\./((?:assets|carte)/[^"]+)"', page)
+@pytest.mark.parametrize("path", PAGES)
+def test_the_whole_page_passes_the_policy(artifacts: dict[str, Artifact], path: str) -> None:
+    assert not inline_code(artifacts[path].content)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_file_that_a_page_asks_for_is_there(
+    artifacts: dict[str, Artifact], path: str
+) -> None:
+    asked = re.findall(
+        r'(?:src|href)="(?:\.\./)+((?:assets|carte)/[^"]+\.\w+)"', artifacts[path].content.decode()
+    )
     assert "assets/leaflet/leaflet.js" in asked
     assert not set(asked) - artifacts.keys()
+
+
+def test_the_map_of_a_territory_holds_its_places_and_its_outline(
+    artifacts: dict[str, Artifact],
+) -> None:
+    page = artifacts["carte/cc-roses/index.html"].content.decode()
+    assert re.findall(r"/structures/([^/]+/[^/]+)/", page) == [
+        "41/centre-roseville",
+        "41/jeunes-roseville",
+    ]
+    assert 'data-outlined="200000041" data-regions="24"' in page
+
+
+def test_the_picture_of_a_map_shows_its_places(artifacts: dict[str, Artifact]) -> None:
+    page = artifacts["carte/indigo/index.html"].content.decode()
+    assert 'src="../../carte/indigo.svg"' in page
+    drawing = ElementTree.fromstring(artifacts["carte/indigo.svg"].content)
+    svg = "{http://www.w3.org/2000/svg}"
+    assert [use.get("href") for use in drawing.iter(f"{svg}use")] == [
+        "#education",
+        "#jeunesse",
+        "#jeunesse",
+    ]
+    names = [text.text for text in drawing.iter(f"{svg}text") if text.get("x")]
+    assert names == ["Roseville", "Vertbourg"]
+
+
+def test_the_picture_has_the_signs_and_the_colours_of_the_page() -> None:
+    fragment = (REPOSITORY / "theme/fragments/still_map.html").read_text("utf-8")
+    assets = REPOSITORY / "theme/overrides/assets"
+    pins, look = ((assets / name).read_text("utf-8") for name in ("map.css", "guide.css"))
+    drawn = re.findall(r'"([a-z-]+)": \("(#\w+)", "(.)"', fragment)
+    assert len(drawn) == 8
+    for family, colour, letter in drawn:
+        assert f"--family-{family}: {colour};" in look
+        assert f'[data-family="{family}"] {{\n  --pin-colour: var(--family-{family});' in pins
+        assert re.search(rf'"{family}"\] \{{[^}}]*--pin-letter: "{letter}"', pins)
+
+
+def test_a_list_that_would_be_too_long_leads_to_those_of_departements(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("generator.render.map_page.LONGEST_LIST", 3)
+    files = {one.path: one.content.decode(errors="replace") for one in map_site(imaginary_site())}
+    page = files["carte/index.html"]
+    assert "/structures/" not in page
+    assert '<a href="../carte/indigo/">Indigo</a> <span class="guide-fold__count">3 lieux' in page
+    assert "/structures/41/jeunes-vertbourg/" in files["carte/indigo/index.html"]
 
 
 def test_every_picture_that_a_style_sheet_names_is_there(parts: MapParts) -> None:
@@ -67,7 +128,7 @@ def test_every_picture_that_a_style_sheet_names_is_there(parts: MapParts) -> Non
 def test_the_list_is_whole_without_the_map(artifacts: dict[str, Artifact]) -> None:
     pages = [
         artifacts["carte/index.html"].content.decode(),
-        *(one.content.decode() for one in map_site(imaginary_site(), maps=False)
+        *(one.content.decode() for one in map_site(imaginary_site(), settings=WITHOUT_MAPS)
           if one.path == "carte/index.html"),
     ]  # fmt: skip
     for page in pages:

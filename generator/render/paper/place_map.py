@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
+from generator.index.outlined import outline_codes
 from generator.model.outline import Outline
 from generator.model.structure import Structure
-from generator.model.territory import Level, Territory
+from generator.model.territory import Territory
 from generator.render.paper.source import PaperSource, Sheet
 from generator.render.place_map import place_map
 
@@ -28,23 +29,6 @@ def printed_map(
 
 
 def territory_outlines(source: PaperSource, territory: Territory) -> Iterable[Outline]:
-    """The outlines that make a territory: its départements, or its intercommunalities.
-
-    An intercommunality belongs to it when most of its communes do.
-    """
-    geography = source.site.directory.geography
-    if territory.level is Level.REGION:
-        codes = sorted(one.code for one in geography.departments.values()
-                       if one.region == territory.code)  # fmt: skip
-    elif territory.level is Level.DEPARTMENT:
-        codes = [territory.code]
-    else:
-        touched = {geography.communes[code].epci for code in territory.communes}
-        codes = sorted(
-            epci
-            for epci in touched
-            if epci
-            and 2 * len(geography.communes_of_epci[epci] & territory.communes)
-            > len(geography.communes_of_epci[epci])
-        )
+    """The outlines that make a territory: its départements, or its intercommunalities."""
+    codes = outline_codes(territory.communes, source.site.directory.geography)
     return [source.outlines[code] for code in codes if code in source.outlines]

@@ -5,6 +5,7 @@
 // The list of départements has `data-department` on its links. The page of one has, on its `.find`,
 // `data-department`, `data-elsewhere` (the list of départements), and what `find-doors.js` reads.
 
+import { read, written } from "./commune-address.js"
 import { Doors } from "./find-doors.js"
 import { startBar } from "./filter-bar.js"
 import { forgetButton } from "./my-commune.js"
@@ -83,20 +84,4 @@ function of(town) {
   if (town.startsWith("Le ")) return `du ${town.slice(3)}`
   if (town.startsWith("Les ")) return `des ${town.slice(4)}`
   return /^[aeiouyhàâéèêëîïôœù]/i.test(town) ? `d’${town}` : `de ${town}`
-}
-
-/** A commune as the fragment of an address, and back. */
-function written({ name, department, latitude, longitude }) {
-  const place = latitude === null ? "" : `${latitude.toFixed(3)},${longitude.toFixed(3)}`
-  return `#${new URLSearchParams({ commune: name, departement: department, position: place })}`
-}
-
-function read(fragment) {
-  const said = new URLSearchParams(fragment.slice(1))
-  const name = said.get("commune")
-  const department = said.get("departement")
-  if (!name || !department) return null
-  const [latitude, longitude] = (said.get("position") || "").split(",").map(Number)
-  const isPlaced = Number.isFinite(latitude) && Number.isFinite(longitude)
-  return { name, department, latitude: isPlaced ? latitude : null, longitude: isPlaced ? longitude : null }
 }

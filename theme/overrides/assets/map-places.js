@@ -1,46 +1,77 @@
-// The places of `lieux.json`, each with its marker.
+// The places of `lieux.json`, read once into columns; a place is known by its rank in them.
+// Its position is also kept as Leaflet's world counts it, from 0 to 1, east and south.
 
-/** One object per place, in the order of the file; `root` is the address of the site’s root. */
-export function placesFrom({ lieux, reseaux, communes }, root) {
-  return lieux.nom.map((name, rank) => {
-    const network = reseaux[lieux.reseau[rank]]
-    const place = {
-      name,
-      address: new URL(lieux.page[rank], root).href,
-      network,
-      commune: communes[lieux.commune[rank]],
-      position: [lieux.latitude[rank], lieux.longitude[rank]],
-      isApproximate: lieux.approximatif[rank] === 1,
-    }
-    return { ...place, marker: markerOf(place) }
-  })
+import { slugOf } from "./communes.js"
+
+const SCALE = 10_000
+
+export class Places {
+  /** `folder` is the address of the folder that holds the pages of places. */
+  constructor(file, folder) {
+    const { lieux } = file
+    this.file = file
+    this.folder = folder
+    this.count = lieux.reseau.length
+    this.latitudes = summed(lieux.nord, SCALE)
+    this.longitudes = summed(lieux.est, SCALE)
+    this.communes = summed(lieux.commune, 1)
+    this.east = this.longitudes.map((degrees) => (degrees + 180) / 360)
+    this.south = this.latitudes.map(southOf)
+  }
+
+  name(rank) {
+    const [before, after] = this.file.noms[this.file.lieux.nom[rank]]
+    return after === undefined ? before : `${before}${this.commune(rank)}${after}`
+  }
+
+  address(rank) {
+    return `${this.folder}${this.identifier(rank)}/`
+  }
+
+  identifier(rank) {
+    const told = this.file.lieux.page[rank]
+    return told || `${this.department(rank)}/${this.network(rank).id}-${slugOf(this.commune(rank))}`
+  }
+
+  commune(rank) {
+    return this.file.communes.nom[this.communes[rank]]
+  }
+
+  department(rank) {
+    return this.file.communes.departement[this.communes[rank]]
+  }
+
+  network(rank) {
+    return this.file.reseaux[this.file.lieux.reseau[rank]]
+  }
+
+  isApproximate(rank) {
+    return this.file.lieux.approximatif[rank] === 1
+  }
+
+  position(rank) {
+    return [this.latitudes[rank], this.longitudes[rank]]
+  }
+
+  /** What a sign says of a place. */
+  title(rank) {
+    const name = this.name(rank)
+    const commune = this.commune(rank)
+    return name.includes(commune) ? name : `${name}, ${commune}`
+  }
 }
 
-function markerOf(place) {
-  const pin = document.createElement("span")
-  pin.className = "guide-pin"
-  pin.dataset.family = place.network.famille
-  pin.setAttribute("aria-hidden", "true")
-  const exactness = place.isApproximate ? " guide-marker--approximate" : ""
-  const icon = L.divIcon({ html: pin, className: `guide-marker${exactness}`, iconSize: [30, 30] })
-  const name = `${place.name}, ${place.commune}`
-  const marker = L.marker(place.position, { icon, title: name, alt: name, riseOnHover: true })
-  return marker.bindPopup(() => popupOf(place), { maxWidth: 240, autoPanPadding: [12, 12] })
+function summed(steps, scale) {
+  const all = new Float64Array(steps.length)
+  let sum = 0
+  for (let rank = 0; rank < steps.length; rank += 1) {
+    sum += steps[rank]
+    all[rank] = sum / scale
+  }
+  return all
 }
 
-function popupOf(place) {
-  const popup = document.createElement("div")
-  const link = document.createElement("a")
-  link.href = place.address
-  link.textContent = place.name
-  const { sigle, nom } = place.network
-  popup.append(paragraph(link), paragraph(sigle ? `${nom} (${sigle})` : nom), paragraph(place.commune))
-  if (place.isApproximate) popup.append(paragraph("Position approximative : suivez l’adresse."))
-  return popup
-}
-
-function paragraph(content) {
-  const element = document.createElement("p")
-  element.append(content)
-  return element
+function southOf(latitude) {
+  const sine = Math.sin((latitude * Math.PI) / 180)
+  return 0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)
 }

@@ -1,18 +1,24 @@
-// The map of places: puts them on the map, joins it to the list, filters both by family.
+// The map of places: joins the signs, the list and the choices, so that they move together.
 // `carte/carte.js`, which folium wrote, has made the map and left it in `window.guideMap`.
 // Whatever comes from a record is set as text, never as HTML.
 
-import { joinList } from "./map-list.js"
-import { placesFrom } from "./map-places.js"
+import { cardsOf, headOf } from "./map-cards.js"
+import { Choices } from "./map-choices.js"
+import { areaOf, areaWords, drawBorders, dress, shapesOf } from "./map-ground.js"
+import { PlaceList, counted } from "./map-list.js"
+import { nameCommunes } from "./map-names.js"
+import { Places } from "./map-places.js"
+import { Signs } from "./map-signs.js"
 
-const KEYS = "Carte. Les flèches la déplacent, plus et moins changent l’échelle."
-
-/** A zoom at which a place is seen with the borders around it. */
-const CLOSE = 9
+const EVERY_MINUTE = 60_000
+const BESIDE = matchMedia("(min-width: 60em)")
 
 const root = new URL("../", import.meta.url)
-const region = document.querySelector(".guide-map")
+const page = document.querySelector(".guide-map-layout")
+const region = page.querySelector(".guide-map")
 const container = region.querySelector(".folium-map")
+const form = document.querySelector(".guide-map-filter")
+const sides = document.querySelectorAll(".guide-map-sides button")
 
 start().catch((failure) => {
   container.hidden = true
@@ -21,74 +27,198 @@ start().catch((failure) => {
 })
 
 async function start() {
-  const { map, cluster, files } = window.guideMap
-  const [columns, outlines] = await Promise.all([read(files.places), read(files.outlines)])
-  const places = placesFrom(columns, root)
-  const list = joinList(places, show)
+  const { map, files } = window.guideMap
+  const [file, outlines] = await Promise.all([read(files.places), read(files.outlines)])
+  const places = new Places(file, new URL(files.structures, root).href)
+  const list = new PlaceList(page.querySelector(".guide-map-list"), places, show, (rank) => signs.lightUp(rank))
+  const signs = new Signs(map, places, openSign, (ranks) => list.lightUp(ranks))
+  const choices = new Choices(form, places, list.ranks, () => read(files.hours))
+  const shapes = shapesOf(outlines)
+  const status = document.querySelector(".guide-map-count")
+  const ways = document.querySelector(".guide-map-ways")
+  const isOutside = document.documentElement.classList.contains("guide-embedded")
   let opener = null
+  let opened = null
+  let area = null
+  let isPlaced = false
 
   dress(map)
-  drawOutlines(map, outlines)
-  cluster.options.iconCreateFunction = clusterIcon
-  fill(list.chosen())
-  map.fitBounds(viewOf(outlines, places), { animate: false })
+  drawBorders(map, shapes)
+  const bounds = await viewOf()
+  choices.readAddress()
+  readSide()
+  await choose({ isFirst: true })
+  nameCommunes(map, new URL(files.communes, root).href)
+  await readPlace()
 
-  list.onChoice(fill)
-  cluster.on("clusterkeypress", openByKeyboard)
-  cluster.on("popupopen", focusPopup)
-  cluster.on("popupclose", giveFocusBack)
+  form.addEventListener("submit", (event) => event.preventDefault())
+  form.addEventListener("change", () => choose())
+  form.elements.km?.addEventListener("change", () => choose())
+  form.addEventListener("reset", (event) => {
+    event.preventDefault()
+    choices.clear()
+    choose()
+  })
+  addEventListener("popstate", () => {
+    choices.readAddress()
+    choose({ isFirst: true })
+  })
+  document.addEventListener("guide:commune", (event) => {
+    event.preventDefault()
+    if (event.detail.latitude === null) return
+    choices.near = event.detail
+    choose()
+    map.setView([event.detail.latitude, event.detail.longitude], 10, { animate: false })
+  })
+  for (const button of sides) button.addEventListener("click", () => turn(button.dataset.side))
+  BESIDE.addEventListener("change", place)
+  map.on("popupclose", giveFocusBack)
   region.addEventListener("keydown", (event) => {
     if (event.key === "Escape") map.closePopup()
   })
+  setInterval(() => choices.wanted().filtre?.includes("ouvert") && choose({ isFirst: true }), EVERY_MINUTE)
 
-  function fill(chosen) {
+  async function choose({ isFirst = false } = {}) {
+    await choices.ready()
+    const wanted = choices.wanted()
+    const fitting = choices.fitting(wanted)
+    if (!isFirst) choices.writeAddress()
     map.closePopup()
-    cluster.clearLayers()
-    cluster.addLayers(chosen.map((place) => place.marker))
+    signs.show(fitting)
+    list.forgetDistances()
+    list.narrow(fitting, wanted.commune ? (rank) => choices.distance(rank, wanted.commune) : null)
+    tell(wanted, fitting.length)
   }
 
-  function show({ marker }, button) {
+  function tell(wanted, found) {
+    const all = list.ranks.length
+    const parts = choices.parts(wanted)
+    const looser = found ? [] : choices.loosened(wanted)
+    const among = found < all ? ` sur ${all.toLocaleString("fr-FR")}` : ""
+    status.textContent = found
+      ? `${counted(found)}${among}.`
+      : `Aucun lieu ne réunit tout cela. ${looser.length ? "Enlevez un choix :" : "Enlevez des choix."}`
+    ways.replaceChildren(...looser.map(way))
+    form.querySelector("[data-chosen]").textContent = parts.length ? `${parts.length} choix` : ""
+    const near = document.querySelector("[data-near]")
+    if (near) near.textContent = wanted.commune ? `${wanted.commune.far} km autour de ${wanted.commune.name}` : ""
+  }
+
+  function way({ name, value, words, found }) {
+    const button = document.createElement("button")
+    button.type = "button"
+    button.className = "guide-filter__clear"
+    button.textContent = `Sans « ${words} » : ${counted(found)}`
+    button.addEventListener("click", () => {
+      choices.drop(name, value)
+      choose()
+      form.querySelector("summary").focus()
+    })
+    const item = document.createElement("li")
+    item.append(button)
+    return item
+  }
+
+  function show(rank, button) {
     map.closePopup()
+    turn("carte")
     region.scrollIntoView({ block: "nearest" })
-    bringOut(marker)
+    const sign = signs.bringOut(rank)
     opener = button
-    marker.openPopup()
+    openCards([rank, ...(sign?.group.isPoint ? sign.group.ranks.filter((other) => other !== rank) : [])], places.position(rank))
   }
 
-  // Near enough to tell it from its neighbours; those who share its address are spread out.
-  // MarkerCluster’s own `zoomToShowLayer` folds them again when zooming is not animated.
-  function bringOut(marker) {
-    for (let zoom = Math.max(map.getZoom(), CLOSE); zoom <= map.getMaxZoom(); zoom += 1) {
-      map.setView(marker.getLatLng(), zoom, { animate: false })
-      if (cluster.getVisibleParent(marker) === marker) return
-    }
-    cluster.getVisibleParent(marker).spiderfy()
+  function openSign(sign) {
+    openCards(sign.group.ranks, sign.marker.getLatLng())
+    opened = sign
   }
 
-  // MarkerCluster answers to the mouse alone; the key must also lead somewhere.
-  function openByKeyboard({ layer, originalEvent }) {
-    if (originalEvent.key !== "Enter") return
-    const [first] = layer.getAllChildMarkers()
-    cluster.fire("click", { layer })
-    cluster.getVisibleParent(first)?.getElement()?.focus({ preventScroll: true })
-  }
-
-  function focusPopup({ popup }) {
+  function openCards(ranks, position) {
+    const cards = cardsOf(places, ranks, showArea, isOutside)
+    const popup = L.popup({ maxWidth: 260, maxHeight: 320, autoPanPadding: [12, 12], offset: [0, -8] })
+    popup.setLatLng(position).setContent(cards).openOn(map)
     const element = popup.getElement()
-    const link = element.querySelector("a")
     element.setAttribute("role", "dialog")
-    element.setAttribute("aria-label", link.textContent)
+    element.setAttribute("aria-label", headOf(places, ranks))
     element.querySelector(".leaflet-popup-close-button").setAttribute("aria-label", "Fermer")
-    link.focus({ preventScroll: true })
+    element.querySelector(".guide-map-card a").focus({ preventScroll: true })
   }
 
   // The popup is gone, and the focus with it, unless the visitor has put it somewhere else.
-  function giveFocusBack({ propagatedFrom }) {
-    const button = opener
-    opener = null
+  function giveFocusBack() {
+    const back = opener ?? (opened && signs.elementOf(opened.group.ranks[0]))
+    const hidden = opener && !opener.checkVisibility()
+    opener = opened = null
     if (document.activeElement !== document.body) return
-    if (button) button.focus()
-    else propagatedFrom.getElement()?.focus({ preventScroll: true })
+    if (hidden) container.focus()
+    else back?.focus({ preventScroll: back.closest(".folium-map") !== null })
+  }
+
+  async function showArea(rank) {
+    const { secteurs, lieux } = await read(files.areas)
+    const found = secteurs[lieux[rank]]
+    await fetchRegions(found.contours)
+    area?.remove()
+    area = areaOf(shapes, found.contours, "guide-map__served")?.addTo(map) ?? null
+    const said = region.querySelector(".guide-map__area")
+    said.hidden = false
+    said.textContent = `${places.name(rank)} reçoit les personnes de : ${areaWords(found)}.${area ? " Le secteur est entouré sur la carte." : ""}`
+    if (area) map.fitBounds(area.getBounds(), { animate: false })
+  }
+
+  /** Borders of intercommunalities are many bytes: those of a région come when one is drawn. */
+  async function fetchRegions(codes) {
+    if (codes.every((code) => shapes.has(code))) return
+    const regions = region.dataset.regions.split(" ")
+    for (const file of await Promise.all(regions.map((code) => read(files.borders.replace("REGION", code))))) {
+      for (const [code, shape] of shapesOf(file)) shapes.set(code, shape)
+    }
+  }
+
+  async function viewOf() {
+    const codes = region.dataset.outlined?.split(" ") ?? []
+    await fetchRegions(codes)
+    const here = areaOf(shapes, codes, "guide-map__here")?.addTo(map)
+    const known = [...shapes.values()].flatMap(({ rings }) => rings)
+    if (here) return here.getBounds()
+    return L.latLngBounds(known.length ? known.flat() : list.ranks.map((rank) => places.position(rank)))
+  }
+
+  async function readPlace() {
+    const query = new URLSearchParams(location.search)
+    const rankOf = (asked) => list.ranks.find((rank) => places.identifier(rank) === asked)
+    const rank = query.has("lieu") ? rankOf(query.get("lieu")) : undefined
+    const served = query.has("secteur") ? rankOf(query.get("secteur")) : undefined
+    if (served !== undefined) await showArea(served)
+    if (rank !== undefined) show(rank, null)
+  }
+
+  function readSide() {
+    const asked = new URLSearchParams(location.search)
+    page.dataset.side = asked.get("vue") === "carte" || asked.has("lieu") || asked.has("secteur") ? "carte" : "liste"
+    place()
+  }
+
+  /** On a phone, the list or the map. */
+  function turn(side) {
+    page.dataset.side = side
+    const address = new URL(location.href)
+    if (side === "carte") address.searchParams.set("vue", side)
+    else address.searchParams.delete("vue")
+    if (!BESIDE.matches) history.replaceState(null, "", address)
+    place()
+  }
+
+  function place() {
+    for (const button of sides) {
+      button.setAttribute("aria-pressed", String(button.dataset.side === page.dataset.side))
+    }
+    map.invalidateSize({ animate: false })
+    if (!isPlaced && map.getSize().x) {
+      isPlaced = true
+      map.fitBounds(bounds, { animate: false })
+    }
+    signs.refresh()
   }
 }
 
@@ -96,48 +226,4 @@ async function read(path) {
   const answer = await fetch(new URL(path, root))
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`)
   return answer.json()
-}
-
-/** Leaflet’s own words in French; the wheel scrolls the page until the map is asked for. */
-function dress(map) {
-  const words = { zoomInTitle: "Agrandir", zoomOutTitle: "Réduire" }
-  L.control.zoom({ position: "bottomleft", ...words }).addTo(map)
-  container.setAttribute("role", "group")
-  container.setAttribute("aria-label", KEYS)
-  container.addEventListener("focusin", () => map.scrollWheelZoom.enable())
-  container.addEventListener("focusout", () => map.scrollWheelZoom.disable())
-}
-
-/** Borders and names of the départements, in place of the tiles that somebody else would serve. */
-function drawOutlines(map, outlines) {
-  map.createPane("names").setAttribute("aria-hidden", "true")
-  const borders = L.geoJSON(outlines, { interactive: false, style: { className: "guide-map__area" } })
-  borders.eachLayer((layer) => {
-    layer.bindTooltip(text(layer.feature.properties.nom), {
-      pane: "names",
-      className: "guide-map__name",
-      direction: "center",
-      permanent: true,
-    })
-  })
-  borders.addTo(map)
-}
-
-function viewOf(outlines, places) {
-  const bounds = L.geoJSON(outlines).getBounds()
-  return bounds.isValid() ? bounds : L.latLngBounds(places.map((one) => one.marker.getLatLng()))
-}
-
-/** The number is seen, the title is said. */
-function clusterIcon(cluster) {
-  const count = text(cluster.getChildCount())
-  count.setAttribute("aria-hidden", "true")
-  cluster.options.title = `${cluster.getChildCount()} lieux : agrandir pour les voir`
-  return L.divIcon({ html: count, className: "guide-cluster", iconSize: [38, 38] })
-}
-
-function text(words) {
-  const element = document.createElement("span")
-  element.textContent = words
-  return element
 }
