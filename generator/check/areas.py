@@ -17,13 +17,15 @@ from generator.schema.territories import MEMBERS
 def check_served_area(exam: Examination, group: Filled) -> None:
     """Codes of an area that hold each other."""
     geography = exam.context.geography
-    zones = [text for text in _texts(group.at("served_area")) if text.value in _read(group)]
+    read = frozenset(_read(group))
+    zones = [text for text in _texts(group.at("served_area")) if text.value in read]
     if len(zones) < 2:
         return
     whole = {text.value: zone_communes(geography, text.value) for text in zones}
+    wide = {code: communes for code, communes in whole.items() if len(communes) > 1}
     key = group.key("served_area")
     for text in zones:
-        for other, communes in whole.items():
+        for other, communes in wide.items():
             if whole[text.value] < communes:
                 level, code = level_of(text.value), text.value
                 bare = code[1:] if level in ("region", "zone-emploi") else code

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Protocol
 
 from generator.check.examination import Examination
 from generator.model.folding import fold
-from generator.model.geography import Geography
+from generator.model.geography import Geography, Named
 from generator.problems.catalog import geography as rules
 from generator.read.node import Text
 from generator.schema.kinds import Zone
@@ -21,11 +20,6 @@ EXAMPLES = {
     "commune": '"41018"',
 }
 _PREFIXES = {"region": "r", "zone-emploi": "z"}
-
-
-class _Named(Protocol):
-    @property
-    def name(self) -> str: ...
 
 
 def read_zone(exam: Examination, text: Text, kind: Zone, key: str) -> str | None:
@@ -96,8 +90,8 @@ def level_communes(geography: Geography, level: str, code: str) -> frozenset[str
     return table.get(code, frozenset())
 
 
-def _areas(geography: Geography, level: str) -> Mapping[str, _Named]:
-    tables: dict[str, Mapping[str, _Named]] = {
+def _areas(geography: Geography, level: str) -> Mapping[str, Named]:
+    tables: dict[str, Mapping[str, Named]] = {
         "region": geography.regions,
         "departement": geography.departments,
         "epci": geography.epcis,
@@ -133,6 +127,5 @@ def _meant(
     for level in levels:
         if folded and level != FRANCE:
             prefix = "" if single else _PREFIXES.get(level, "")
-            for code, area in _areas(geography, level).items():
-                if fold(area.name) == folded:
-                    yield prefix + code, area.name
+            for code in geography.areas_by_folded_name[level].get(folded, ()):
+                yield prefix + code, _areas(geography, level)[code].name

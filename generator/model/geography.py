@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from generator.model.folding import fold
 
@@ -111,6 +111,14 @@ class EmploymentZone:
     neighbours: tuple[str, ...]
 
 
+class Named(Protocol):
+    """An area of any level."""
+
+    @property
+    def name(self) -> str:
+        """Its name, official."""
+
+
 @dataclass(frozen=True)
 class Geography:
     """Every area by its code, and look-ups that are made once, at their first use.
@@ -147,7 +155,18 @@ class Geography:
     @cached_property
     def communes_by_folded_name(self) -> Mapping[str, tuple[str, ...]]:
         """The codes of the communes of each name, as `fold` writes it."""
-        return _listed((fold(commune.name), commune.code) for commune in self.communes.values())
+        return _by_folded_name(self.communes)
+
+    @cached_property
+    def areas_by_folded_name(self) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+        """The codes of the areas of each name, as `fold` writes it, by the level in French."""
+        return {
+            "region": _by_folded_name(self.regions),
+            "departement": _by_folded_name(self.departments),
+            "epci": _by_folded_name(self.epcis),
+            "zone-emploi": _by_folded_name(self.employment_zones),
+            "commune": self.communes_by_folded_name,
+        }
 
     @cached_property
     def communes_of_department(self) -> CommunesByArea:
@@ -175,6 +194,10 @@ class Geography:
 def department_of(commune_code: str) -> str:
     """The code of the département that a commune's code begins with (`2A004` → `2A`)."""
     return commune_code[:3] if commune_code[:2] in ("97", "98") else commune_code[:2]
+
+
+def _by_folded_name(areas: Mapping[str, Named]) -> dict[str, tuple[str, ...]]:
+    return _listed((fold(area.name), code) for code, area in areas.items())
 
 
 def _listed(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:

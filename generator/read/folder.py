@@ -58,10 +58,12 @@ def read_bytes(raw: bytes, shown: str) -> FileReading:
 
 
 def read_file(path: Path, shown: str, read: ReadBytes = read_bytes) -> FileReading:
-    """Read one file of the disk; of a file that is too large, no more than the limit."""
+    """Read one file of the disk; one that is too large is refused before it is opened."""
     try:
+        if path.stat().st_size > LARGEST_FILE:
+            return FileReading(None, (_problem(record_files.TOO_LARGE, shown),))
         with path.open("rb", buffering=0) as file:
-            raw = file.read(LARGEST_FILE + 1)
+            raw = file.read(LARGEST_FILE + 1)  # it may have grown since
     except OSError:
         return FileReading(None, (_problem(record_files.CANNOT_OPEN, shown),))
     return read(raw, shown)

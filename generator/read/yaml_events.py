@@ -93,6 +93,7 @@ class _Open:
 class _Reader:
     def __init__(self, text: str, path: str) -> None:
         self.problems: list[Problem] = []
+        self._noted: set[tuple[str, Place]] = set()
         self._path = path
         self._lines = text.split("\n")
         self._parser = CParser(text)
@@ -277,10 +278,11 @@ class _Reader:
 
     def _note(self, finding: Finding) -> None:
         """Keep a finding, once: a suspicion is often what stops the parser a line further."""
-        span = Span(self._path, finding.place.line + 1, finding.place.column + 1)
-        problem = Problem(finding.rule, span, facts=finding.facts)
-        if problem not in self.problems:
-            self.problems.append(problem)
+        noted = (finding.rule.code, finding.place)
+        if noted not in self._noted:
+            self._noted.add(noted)
+            span = Span(self._path, finding.place.line + 1, finding.place.column + 1)
+            self.problems.append(Problem(finding.rule, span, facts=finding.facts))
 
     def _word_at(self, place: Place) -> str:
         return self._lines[place.line][place.column :].split(" ", 1)[0]
