@@ -10,6 +10,7 @@ from generator.check.document import CheckedDocument, check_document
 from generator.check.duplicates import duplicate_problems, resource_problems
 from generator.check.examination import Context
 from generator.check.placement import record_id
+from generator.check.privacy import discreet
 from generator.check.pruning import without_dead_mentions
 from generator.check.references import (
     Records,
@@ -55,7 +56,7 @@ def check_documents(
     a file with an error among them is withheld.
     """
     context = Context(vocabularies_of(documents.get(VOCABULARY.name, ())), geography, today)
-    problems = list(reading_problems)
+    problems = list(map(discreet, reading_problems))
     badly_written = {problem.span.file for problem in problems if _is_error(problem)}
     corpus = {
         table.name: [

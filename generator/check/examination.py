@@ -66,8 +66,8 @@ class Examination:
 
     def note(self, rule: Rule, node: Node, key: str = "", **facts: str) -> None:
         """Note a broken rule at the place of `node`; personal values in the facts are masked."""
-        quoted = {name: masked(text) for name, text in facts.items()}
-        self.problems.append(Problem(rule, self.span(node), key, {"key": key, **quoted}))
+        quoted = {name: masked(text) for name, text in {"key": key, **facts}.items()}
+        self.problems.append(Problem(rule, self.span(node), quoted["key"], quoted))
 
     def mention(self, folder: str, text: Text, key: str, *, vital: bool) -> None:
         """Note that the document names another record."""

@@ -1,5 +1,6 @@
 """The keys of a group: the unknown ones, with what was meant, and the missing ones."""
 
+import unicodedata
 from functools import cache
 
 from generator.check.examination import Examination
@@ -11,12 +12,19 @@ from generator.schema.field import Field, Table
 from generator.schema.tables import TABLES
 
 VERY_CLOSE = 84.0
+LOOKS_ALIKE = 50.0
 
 
 def note_unknown_key(exam: Examination, key: Text, table: Table) -> None:
     """Note a key that the table does not have: misspelt, misplaced, or unheard of."""
     typed = key.value
     words = _words_of(table.name)
+    if letter := _foreign_letter(typed):
+        nearest = _nearest(typed, words, LOOKS_ALIKE)
+        rule = rules.LOOK_ALIKE_KEY_MEANT if nearest else rules.LOOK_ALIKE_KEY
+        facts = {"letter": letter, "code": f"U+{ord(letter):04X}", "suggestion": nearest or ""}
+        exam.note(rule, key, typed, **facts)
+        return
     meant = words.get(fold(typed)) or _nearest(typed, words, VERY_CLOSE)
     home = None if meant else _home_of(fold(typed), table)
     if meant is None and home is None:
@@ -34,6 +42,14 @@ def note_missing_key(exam: Examination, field: Field, table: Table, place: Node)
     """Note a required field that the group does not have."""
     facts = {"table": table.article, "example": field.example}
     exam.note(rules.MISSING_KEY, place, field.key, **facts)
+
+
+def _foreign_letter(typed: str) -> str | None:
+    """The first letter that is not of our alphabet, though it may look so; None without any."""
+    if typed.isascii():
+        return None
+    letters = (sign for sign in typed if sign.isalpha())
+    return next((one for one in letters if not unicodedata.name(one, "").startswith("LATIN")), None)
 
 
 def _nearest(typed: str, words: dict[str, str], cutoff: float | None = None) -> str | None:

@@ -1,23 +1,37 @@
 """What a contact says of the person behind it, and how to quote it without spreading it."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
+from generator.check.disguises import (
+    MAILBOX,
+    MOBILE,
+    SPELT_MOBILE,
+    Disguised,
+    mailboxes,
+    mobiles,
+)
 from generator.check.first_names import FIRST_NAMES
 from generator.model.folding import unaccented
 from generator.problems.problem import Problem
 
 _CONSUMER = """
-9online.fr aliceadsl.fr aol.com bbox.fr club-internet.fr dbmail.com free.fr gmail.com gmx.com
-gmx.fr googlemail.com hotmail.com hotmail.fr icloud.com laposte.net live.com live.fr mac.com
-mail.com me.com msn.com neuf.fr noos.fr numericable.fr orange.fr outlook.com outlook.fr
-proton.me protonmail.com sfr.fr tutanota.com voila.fr wanadoo.fr yahoo.com yahoo.fr ymail.com
-zaclys.com
+9online.fr alice.fr aliceadsl.fr aol.com aol.fr bbox.fr bluewin.ch caramail.com cegetel.net
+club-internet.fr dbmail.com duck.com fastmail.com free.fr freesbee.fr gmail.com gmail.fr gmx.ch
+gmx.com gmx.de gmx.fr gmx.net googlemail.com hey.com hotmail.be hotmail.ch hotmail.co.uk
+hotmail.com hotmail.de hotmail.es hotmail.fr hotmail.it icloud.com ifrance.com infonie.fr
+laposte.net libertysurf.fr live.be live.com live.fr live.it mac.com mail.com mail.ru mailo.com
+mailo.fr me.com msn.com netcourrier.com neuf.fr noos.fr nordnet.fr numericable.fr orange.fr
+outlook.be outlook.com outlook.de outlook.es outlook.fr pm.me proton.me protonmail.ch
+protonmail.com rocketmail.com sfr.fr skynet.be tele2.fr tiscali.fr tuta.com tuta.io tutamail.com
+tutanota.com voila.fr wanadoo.fr web.de worldonline.fr yahoo.be yahoo.ca yahoo.co.uk yahoo.com
+yahoo.de yahoo.es yahoo.fr yahoo.it yandex.com yandex.ru ymail.com zaclys.com zoho.com
 """
 CONSUMER_DOMAINS = frozenset(_CONSUMER.split())
 """Where anyone can open a mailbox."""
 
-EMAIL = re.compile(r"[\w.+'-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"[\w.+'-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 PHONE = re.compile(
     r"(?<![\w+])(?:(?:\+|00)[ .]?33[ .-]?(?:\(0\)[ .-]?)?|0)[1-9]"
     r"(?:[ .\-/\u00a0\u202f]?\d\d){4}(?!\d)"
@@ -106,9 +120,9 @@ def signs_as_a_person(text: str) -> bool:
 
 
 def discreet(problem: Problem) -> Problem:
-    """Give the problem with every fact masked: reports are read by anyone."""
+    """Give the problem with its key and every fact masked: reports are read by anyone."""
     facts = {name: masked(text) for name, text in problem.facts.items()}
-    return replace(problem, facts=facts)
+    return replace(problem, key=masked(problem.key), facts=facts)
 
 
 def masked(text: str) -> str:
@@ -117,19 +131,31 @@ def masked(text: str) -> str:
     Mobiles keep their first two digits; consumer and personal mailboxes their first letter and
     their domain; a person's name its initial.
     """
-    if not any(sign in text for sign in "@M") and not any(c.isdigit() for c in text):
-        return text
-    text = EMAIL.sub(_masked_email, text)
+    text = MAILBOX.sub(_masked_mailbox, EMAIL.sub(_masked_mailbox, text))
+    text = MOBILE.sub(_masked_mobile, text)
+    text = SPELT_MOBILE.sub(lambda match: f"{match['start']}…", text)
     text = LOOSE_MOBILE.sub(lambda match: match[1] + " ** ** ** **", text)
     name = person_named(text)
     return text.replace(name, _masked_name(name)) if name else text
 
 
-def _masked_email(match: re.Match[str]) -> str:
-    email = match[0].lower()
-    if is_consumer_mailbox(email) or names_a_person(email):
-        return f"{match[0][0]}…@{email.rpartition('@')[2]}"
-    return match[0]
+def personal_mailboxes(text: str) -> Iterator[Disguised]:
+    """Give the mailboxes of persons in a text, however they are written, each once."""
+    told: set[int] = set()
+    for one in mailboxes(text):
+        personal = is_consumer_mailbox(one.canonical) or names_a_person(one.canonical)
+        if personal and one.start not in told:
+            told.add(one.start)
+            yield one
+
+
+def _masked_mailbox(match: re.Match[str]) -> str:
+    personal = next(personal_mailboxes(match[0]), None)
+    return f"{match[0][0]}…@{personal.canonical.rpartition('@')[2]}" if personal else match[0]
+
+
+def _masked_mobile(match: re.Match[str]) -> str:
+    return f"{next(mobiles(match[0])).canonical[:2]} ** ** ** **"
 
 
 def _masked_name(name: str) -> str:

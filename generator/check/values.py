@@ -12,7 +12,7 @@ from generator.check.examination import Examination
 from generator.check.filled import Filled, GroupChecks
 from generator.check.keys import note_missing_key, note_unknown_key
 from generator.check.terms import read_term
-from generator.check.wording import check_text, read_words
+from generator.check.wording import check_disguises, check_text, read_words
 from generator.check.zones import read_zone
 from generator.model.record import Value
 from generator.problems.catalog import keys as rules
@@ -53,6 +53,8 @@ _FORMS: Mapping[Form, FormReader] = {
     Form.OPENING_HOURS: hours.read_opening_hours,
     Form.SITE_PATH: scalars.read_site_path,
 }
+_CONTACTS = frozenset({Form.PHONE, Form.EMAIL})
+"""Forms that look themselves at whom a contact belongs to."""
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _LONGEST_LABEL = 200
 
@@ -110,6 +112,8 @@ class Reader:
     ) -> "Value | None":
         exam, key = self.exam, field.key
         if isinstance(kind, Form):
+            if kind not in _CONTACTS:
+                check_disguises(exam, text, key)
             return _FORMS[kind](exam, text, key)
         if isinstance(kind, Words):
             return read_words(exam, text, kind, key)
@@ -130,6 +134,7 @@ class Reader:
             facts = {"count": str(len(node.items)), "most": str(kind.longest)}
             self.exam.note(rules.LIST_TOO_LONG, node, field.key, **facts)
         read: list[Value] = []
+        met: set[str] = set()
         complete = True
         for item in node.items:
             if is_empty(item):
@@ -138,10 +143,12 @@ class Reader:
             value = self.value(item, kind.of, field)
             if value is None:
                 complete = False
-            elif isinstance(value, str) and value in read:
+            elif isinstance(value, str) and value in met:
                 self.exam.note(rules.REPEATED_ITEM, item, field.key, value=value)
             else:
                 read.append(value)
+                if isinstance(value, str):
+                    met.add(value)
         return tuple(read) if read or complete else None
 
     def _refuse_single(self, node: Node, field: Field) -> None:

@@ -2,7 +2,9 @@
 
 import html
 import re
+from collections.abc import Collection
 
+from generator.check import disguises
 from generator.check.examination import Examination
 from generator.check.privacy import (
     EMAIL,
@@ -13,6 +15,7 @@ from generator.check.privacy import (
     is_mobile,
     names_a_person,
     person_named,
+    personal_mailboxes,
 )
 from generator.problems.catalog import privacy, quality, values
 from generator.read.node import Text
@@ -58,12 +61,23 @@ def check_text(exam: Examination, text: Text, key: str) -> None:
     value = text.value
     if _SPECIAL.search(value):
         _check_markup(exam, text, key)
-    if _CONTACT_SIGN.search(value):
-        _check_contacts(exam, text, key)
+    told = _check_contacts(exam, text, key) if _CONTACT_SIGN.search(value) else set()
+    check_disguises(exam, text, key, told)
     if "M" in value and key not in _PLACE_KEYS and (name := person_named(value)):
         exam.note(privacy.PERSON_NAME, text, key, value=name)
     if value.isupper() and key != "sigle" and _is_shouted(value):
         exam.note(quality.NAME_IN_CAPITALS, text, key, value=value)
+
+
+def check_disguises(
+    exam: Examination, text: Text, key: str, told: Collection[int] = frozenset()
+) -> None:
+    """Note contacts of persons, in any disguise, but for those that start at `told`."""
+    value = text.value
+    for found in (*disguises.mobiles(value), *personal_mailboxes(value)):
+        vouched = found.canonical and exam.is_service_contact(found.canonical)
+        if found.start not in told and not vouched:
+            exam.note(privacy.PERSONAL_CONTACT_IN_TEXT, text, key, value=found.found)
 
 
 def _laid_out(exam: Examination, text: Text, kind: Words, key: str) -> str:
@@ -87,14 +101,19 @@ def _check_markup(exam: Examination, text: Text, key: str) -> None:
         exam.note(values.MARKDOWN, text, key, found=markdown[0])
 
 
-def _check_contacts(exam: Examination, text: Text, key: str) -> None:
+def _check_contacts(exam: Examination, text: Text, key: str) -> set[int]:
+    """Note the contacts that are written plainly; give where they start."""
+    told: set[int] = set()
     for match in EMAIL.finditer(text.value):
         email = canonical_email(match[0])
         personal = is_consumer_mailbox(email) or names_a_person(email)
         _note_contact(exam, text, key, match[0], email, personal)
+        told.add(match.start())
     for match in PHONE.finditer(text.value):
         phone = canonical_phone(match[0])
         _note_contact(exam, text, key, match[0], phone, is_mobile(phone))
+        told.add(match.start())
+    return told
 
 
 def _note_contact(

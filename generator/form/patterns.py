@@ -5,7 +5,7 @@ import re
 WORD = r"\p{L}\p{N}_"
 _BOUNDARY = f"(?:(?<=[{WORD}])(?![{WORD}])|(?<![{WORD}])(?=[{WORD}]))"
 _ESCAPES = {"w": WORD, "d": r"\p{Nd}", "s": r"\s"}
-_TOKEN = re.compile(r"\\.|\(\?P<|\[\^\\W\\d_\]|\[\^\\W_\]|.", re.DOTALL)
+_TOKEN = re.compile(r"\\.|\(\?P<|\(\?P=\w+\)|\[\^\\W\\d_\]|\[\^\\W_\]|.", re.DOTALL)
 _CLASSES = {r"[^\W\d_]": r"[\p{L}\p{Nl}\p{No}]", r"[^\W_]": r"[\p{L}\p{N}]", "(?P<": "(?<"}
 _LITERAL = frozenset("\"'@%&#:;<>=!~`, ")
 """Signs that the other syntax may not escape."""
@@ -22,6 +22,8 @@ def browser_pattern(pattern: re.Pattern[str]) -> dict[str, str]:
     for token in _TOKEN.findall(pattern.pattern):
         if token in _CLASSES:
             out.append(_CLASSES[token])
+        elif token.startswith("(?P="):
+            out.append(f"\\k<{token[4:-1]}>")
         elif token[0] == "\\":
             out.append(_escape(token[1], in_class, is_ascii))
         else:

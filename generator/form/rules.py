@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType, ModuleType
 
-from generator.check import contacts, places, privacy, scalars, wording
+from generator.check import contacts, disguises, places, privacy, scalars, wording
 from generator.check.first_names import FIRST_NAMES
 from generator.check.zones import EXAMPLES, levels_told
 from generator.form.json import Json
@@ -62,6 +62,10 @@ PATTERNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "PHONE": privacy.PHONE,
         "PERSON": privacy.PERSON,
         "LOOSE_MOBILE": privacy.LOOSE_MOBILE,
+        "MOBILE": disguises.MOBILE,
+        "SPELT_MOBILE": disguises.SPELT_MOBILE,
+        "MAILBOX": disguises.MAILBOX,
+        "DOT": disguises.DOT,
         "TAG": wording.TAG,
         "ENTITY": wording.ENTITY,
         "MARKDOWN": wording.MARKDOWN,

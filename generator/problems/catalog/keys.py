@@ -30,6 +30,19 @@ KEY_ELSEWHERE = Rule(
     "La clé existe, mais à un autre niveau de la fiche ou dans une autre sorte de fiche. "
     "Les publics, les thèmes et les frais, par exemple, se disent service par service.",
 )
+LOOK_ALIKE_KEY = Rule(
+    "K103",
+    Severity.ERROR,
+    "Lettre d’un autre alphabet dans une clé",
+    "La clé « {key} » contient « {letter} » ({code}), une lettre d’un autre alphabet.",
+    "Effacez cette clé et retapez-la au clavier.",
+    "Certaines lettres grecques ou cyrilliques, ou venues d’un texte mis en forme, se dessinent "
+    "comme les nôtres : la clé a l’air juste, et le guide ne la connaît pas. Elles arrivent en "
+    "copiant d’une page ou d’un document.",
+)
+LOOK_ALIKE_KEY_MEANT = replace(
+    LOOK_ALIKE_KEY, hint="Effacez cette clé et retapez-la au clavier : « {suggestion} »."
+)
 MISSING_KEY = Rule(
     "K201",
     Severity.ERROR,

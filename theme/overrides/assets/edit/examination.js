@@ -11,7 +11,7 @@ import {
   readAge, readCoordinate, readDate, readIdentifier, readPostalCode, readSiret, readSitePath,
   readVintage, readYesNo,
 } from "./scalars.js"
-import { checkText, readWords } from "./wording.js"
+import { checkDisguises, checkText, readWords } from "./wording.js"
 
 const FORMS = {
   telephone: readPhone,
@@ -29,6 +29,7 @@ const FORMS = {
   "oui-non": readYesNo,
   chemin: readSitePath,
 }
+const CONTACTS = new Set(["telephone", "courriel"])
 const LONGEST_LABEL = 200
 
 export class Examination {
@@ -115,6 +116,7 @@ export class Examination {
       case "identifiant":
         return readIdentifier(this, value, field.cle)
       case "forme":
+        if (!CONTACTS.has(kind.forme)) checkDisguises(this, value, field.cle)
         return FORMS[kind.forme] ? FORMS[kind.forme](this, value, field.cle) : value
       default: // a term or a reference: the form proposes those that exist
         return value

@@ -37,13 +37,44 @@ export class Privacy {
     return null
   }
 
-  masked(text) {
-    if (!/[@M\d]/.test(text)) return text
-    text = text.replace(this.patterns.all("EMAIL"), (found) => {
-      const email = found.toLowerCase()
-      const personal = this.isConsumerMailbox(email) || this.namesAPerson(email)
-      return personal ? `${found[0]}…@${email.slice(email.lastIndexOf("@") + 1)}` : found
+  mobiles(text) {
+    const numbers = [...text.matchAll(this.patterns.all("MOBILE"))].map((match) => {
+      const figures = match[0].normalize("NFKC").replaceAll("(0)", "").replace(/o/gi, "0")
+      const digits = figures.replace(/\P{Nd}/gu, "")
+      return { start: match.index, found: match[0], canonical: `0${digits.slice(-9)}` }
     })
+    const spelt = [...text.matchAll(this.patterns.all("SPELT_MOBILE"))].map((match) => {
+      return { start: match.index, found: match[0], canonical: "" }
+    })
+    return [...numbers, ...spelt]
+  }
+
+  personalMailboxes(text) {
+    const found = []
+    for (const match of text.matchAll(this.patterns.all("MAILBOX"))) {
+      const labels = match.groups.domain.toLowerCase().split(this.patterns.all("DOT"))
+      for (let length = 2; length <= labels.length; length++) {
+        const canonical = `${match.groups.name.toLowerCase()}@${labels.slice(0, length).join(".")}`
+        if (this.isConsumerMailbox(canonical) || this.namesAPerson(canonical)) {
+          found.push({ start: match.index, found: match[0], canonical })
+          break
+        }
+      }
+    }
+    return found
+  }
+
+  masked(text) {
+    for (const name of ["EMAIL", "MAILBOX"]) {
+      text = text.replace(this.patterns.all(name), (found) => {
+        const [personal] = this.personalMailboxes(found)
+        return personal ? `${found[0]}…@${personal.canonical.split("@").at(-1)}` : found
+      })
+    }
+    text = text.replace(this.patterns.all("MOBILE"), (found) => {
+      return `${this.mobiles(found)[0].canonical.slice(0, 2)} ** ** ** **`
+    })
+    text = text.replace(this.patterns.all("SPELT_MOBILE"), (_, start) => `${start}…`)
     text = text.replace(this.patterns.all("LOOSE_MOBILE"), (_, start) => `${start} ** ** ** **`)
     const name = this.personNamed(text)
     if (!name) return text

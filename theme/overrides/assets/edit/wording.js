@@ -22,7 +22,8 @@ export function readWords(exam, text, kind, key) {
 
 export function checkText(exam, text, key) {
   checkMarkup(exam, text, key)
-  if (/[@\d]/.test(text)) checkContacts(exam, text, key)
+  const told = /[@\d]/.test(text) ? checkContacts(exam, text, key) : new Set()
+  checkDisguises(exam, text, key, told)
   const name = PLACE_KEYS.has(key) ? null : exam.privacy.personNamed(text)
   if (name) exam.note("PERSON_NAME", key, { value: name })
   const shouted = text === text.toUpperCase() && text !== text.toLowerCase()
@@ -57,14 +58,27 @@ function unescaped(entity) {
 }
 
 function checkContacts(exam, text, key) {
-  for (const [found] of text.matchAll(exam.patterns.all("EMAIL"))) {
+  const told = new Set()
+  for (const { 0: found, index } of text.matchAll(exam.patterns.all("EMAIL"))) {
     const email = canonicalEmail(found)
     const personal = exam.privacy.isConsumerMailbox(email) || exam.privacy.namesAPerson(email)
     noteContact(exam, key, found, email, personal)
+    told.add(index)
   }
-  for (const [found] of text.matchAll(exam.patterns.all("PHONE"))) {
+  for (const { 0: found, index } of text.matchAll(exam.patterns.all("PHONE"))) {
     const phone = canonicalPhone(found)
     noteContact(exam, key, found, phone, isMobile(phone))
+    told.add(index)
+  }
+  return told
+}
+
+export function checkDisguises(exam, text, key, told = new Set()) {
+  for (const one of [...exam.privacy.mobiles(text), ...exam.privacy.personalMailboxes(text)]) {
+    const vouched = one.canonical && exam.isServiceContact(one.canonical)
+    if (!told.has(one.start) && !vouched) {
+      exam.note("PERSONAL_CONTACT_IN_TEXT", key, { value: one.found })
+    }
   }
 }
 
