@@ -9,6 +9,11 @@ from threading import Event, Thread
 from typing import NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
+
+OFTEN = 0.02
+"""Seconds between two looks at whether to stop."""
+
 
 class Reply(NamedTuple):
     """One answer; `cut` sends half of what it announces, `silent` sends nothing at all."""
@@ -81,13 +86,20 @@ def loopback() -> Iterator[Loopback]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     service.port = server.server_port
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, args=(OFTEN,), daemon=True).start()
     try:
         yield service
     finally:
         service.closing.set()
         server.shutdown()
         server.server_close()
+
+
+def without_proxies(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have programs ask 127.0.0.1 itself, on a machine that has a proxy."""
+    for name in ("http_proxy", "https_proxy", "all_proxy"):
+        monkeypatch.delenv(name, raising=False)
+        monkeypatch.delenv(name.upper(), raising=False)
 
 
 def closed_port() -> int:

@@ -3,12 +3,15 @@
 import unicodedata
 
 LONGEST_QUOTE = 80
+LONGEST_ADDRESS = 300
+"""What is quoted of an address of the web: cut, it is of no use to anybody."""
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 
 
 def quotable(text: str) -> str:
     """Give `text` on one line, shortened, with hidden characters written as `<U+XXXX>`."""
-    return visible(text, LONGEST_QUOTE)
+    is_address = text.startswith(("http://", "https://")) and " " not in text
+    return visible(text, LONGEST_ADDRESS if is_address else LONGEST_QUOTE)
 
 
 def visible(text: str, longest: int) -> str:

@@ -30,6 +30,7 @@ DOORS: Mapping[str, Door] = MappingProxyType(
                 "generator/publish/mkdocs_plugin.py",
                 "generator/cli/today.py",
                 "generator/cli/geocoder.py",
+                "generator/cli/liens.py",
                 "generator/cli/fraicheur.py",
                 "generator/cli/imprimer.py",
                 "generator/cli/hors_ligne.py",
@@ -55,7 +56,7 @@ DOORS: Mapping[str, Door] = MappingProxyType(
                 *("requests", "urllib3", "geopy.geocoders", "geopy.adapters"),
             ),
             (),
-            ("generator/geocoding/ban.py",),
+            ("generator/geocoding/ban.py", "generator/links/web.py"),
         ),
         "programs": Door(
             ("subprocess", "multiprocessing", "threading", "concurrent", "asyncio"),

@@ -49,12 +49,13 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "forges": ("problems", "schema", "model", "check", "assemble", "write"),
         "importer": ("problems", "schema", "model", "hours", "read", "check", "write"),
         "geocoding": ("model", "read"),
+        "links": ("problems", "read"),
         "upkeep": ("problems", "model", "settings", "index"),
         "cli": (
             *("request", "pipeline"),
             *("problems", "schema", "model", "settings", "read", "check", "assemble", "publish"),
             *("render", "gazetteer", "importer", "plain_language", "conformity"),
-            *("write", "compare", "forges", "upkeep", "geocoding", "index", "export"),
+            *("write", "compare", "forges", "upkeep", "geocoding", "links", "index", "export"),
         ),
     }
 )
@@ -88,6 +89,7 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("index", "hours"): ("calendar", "written"),
         ("importer", "hours"): ("reading", "written"),
         ("geocoding", "read"): ("geocoding",),
+        ("links", "read"): ("node",),
         ("upkeep", "index"): ("freshness", "presence", "addresses"),
         ("cli", "render"): (
             *("directive_terms", "draft", "editorial", "editorial_html", "guide_texts"),

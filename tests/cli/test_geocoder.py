@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from example_folder import lay_out_examples
-from loopback import Loopback, Reply, closed_port, loopback
+from loopback import Loopback, Reply, closed_port, loopback, without_proxies
 
 from generator.cli.main import main
 
@@ -48,8 +48,7 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
-    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
+    without_proxies(monkeypatch)
     with loopback() as found:
         found.replies["/search"] = [feature(f"{rank} Rue de l’Essai") for rank in (1, 2, 3)]
         yield found

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 import pytest
-from loopback import Loopback, loopback
+from loopback import Loopback, loopback, without_proxies
 
 
 @pytest.fixture
 def service(monkeypatch: pytest.MonkeyPatch) -> Iterator[Loopback]:
-    for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
-        monkeypatch.delenv(name, raising=False)
+    without_proxies(monkeypatch)
     with loopback() as found:
         yield found

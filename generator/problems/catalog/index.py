@@ -16,6 +16,7 @@ from generator.problems.catalog import (
     importing,
     keys,
     lines_and_brackets,
+    links,
     plain_language,
     privacy,
     publication,
@@ -46,6 +47,7 @@ FAMILIES: tuple[tuple[str, str, tuple[ModuleType, ...]], ...] = (
     ("E", "Les pages éditoriales", (editorial, plain_language, everyday_words)),
     ("S", "Le site : ses pages, ses adresses, ses réglages", (site, publication, settings)),
     ("F", "Ce qu’une contribution peut toucher", (contribution,)),
+    ("L", "Les liens vers d’autres sites", (links,)),
     (
         "I",
         "L’import de données ouvertes",

@@ -1,0 +1,1 @@
+"""Visits the pages elsewhere that the guide leads to: politely, and on request only."""
