@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 
-.PHONY: site serve test check benchmark captures browser clean
+.PHONY: site serve test check benchmark offline captures browser clean
 
 site: $(STAMP)  ## Builds the guide of this repository into site/
 	@$(BIN)/quifaitquoi construire
@@ -26,6 +26,10 @@ check: $(TEST_STAMP)
 
 benchmark: $(TEST_STAMP)  ## Measures the build; takes a few minutes
 	@$(BIN)/python -m benchmarks
+
+offline: $(TEST_STAMP) browser  ## Builds the guide, then passes the tests of publishing and of pages, with no network but loopback
+	@unshare --map-root-user --net sh -c 'ip link set lo up && $(BIN)/quifaitquoi construire --vers build/offline/site \
+	  && exec $(BIN)/pytest -n 2 --dist loadgroup tests/publish tests/guide tests/browser'
 
 captures: $(TEST_STAMP) browser  ## Takes a picture of every kind of page of site/
 	@$(BIN)/python docs/captures/take.py site
