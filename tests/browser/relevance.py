@@ -17,13 +17,19 @@ DEPTHS = (1, 3, 5)
 FIND = """
 async ([questions, most]) => {
   const { openSearch } = await import("/assets/search-engine.js")
-  const empty = document.getElementById("chercher").dataset.motsVides.split(" ")
-  const { ask } = await openSearch(new URL("/", location.href), empty)
+  const { openCommunes } = await import("/assets/search-communes.js")
+  const form = document.getElementById("chercher")
+  const empty = form.dataset.motsVides.split(" ")
+  const root = new URL("/", location.href)
+  const { ask } = await openSearch(root, empty)
+  const communesMeant = openCommunes(form, empty)
+  const addressOf = (commune) => commune.address.slice(root.href.length)
   const found = []
   for (const question of questions) {
-    const { pages } = await ask(question)
-    const read = await Promise.all(pages.slice(0, most).map((page) => page()))
-    found.push(read.map(({ address }) => address))
+    const answer = await ask(question)
+    const communes = (await communesMeant(question, answer)).communes.map(addressOf)
+    const read = await Promise.all(answer.pages.slice(0, most).map((page) => page()))
+    found.push([...communes, ...read.map(({ address }) => address)].slice(0, most))
   }
   return found
 }

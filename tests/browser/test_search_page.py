@@ -148,7 +148,9 @@ def test_nothing_found_says_what_to_try(search: Page) -> None:
     expect(search.locator("#compte")).to_have_text(re.compile("^Aucun résultat"))
     expect(search.locator("#compris")).to_have_text("Ce guide ne connaît pas « zzzxxyyq ».")
     expect(results(search)).to_have_count(0)
-    expect(search.locator("#secours").get_by_role("link", name="Trouver un emploi")).to_be_visible()
+    help_at_hand = search.locator("#secours")
+    expect(help_at_hand.get_by_role("link", name="Trouver un emploi")).to_be_visible()
+    expect(help_at_hand.get_by_role("link", name="Choisir votre commune")).to_be_visible()
 
 
 def test_a_misspelt_word_is_corrected_and_said(search: Page) -> None:

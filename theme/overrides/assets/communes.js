@@ -20,8 +20,9 @@ export class Communes {
 
   /**
    * The communes that a text may mean, the best first. `kind` tells what the text was: `name`,
-   * `code`, or `short` when more of it is needed; `sure` that they are written so.
-   * @returns {Promise<{kind: string, sure: boolean, communes: Commune[]}>}
+   * `code`, or `short` when more of it is needed; `sure` that they are written so; `named` are those
+   * of which it is the whole name, or the whole postal code.
+   * @returns {Promise<{kind: string, sure: boolean, communes: Commune[], named: Commune[]}>}
    */
   async find(text) {
     const index = await this.index()
@@ -35,8 +36,8 @@ export class Communes {
     const rows = part === null ? [] : await this.list(`code-${part}`)
     const found = rows.filter((row) => row[2].split(" ").some((code) => code.startsWith(digits)))
     const communes = found.map((row) => this.commune(row, index))
-    if (digits.length >= CODE_ALMOST) return { kind: "code", sure: true, communes }
-    return { kind: "short", sure: true, communes: communes.slice(0, MOST_NAMES) }
+    if (digits.length < CODE_ALMOST) return { kind: "short", sure: true, communes: communes.slice(0, MOST_NAMES), named: [] }
+    return { kind: "code", sure: true, communes, named: digits.length > CODE_ALMOST ? communes : [] }
   }
 
   async byName(whole, letters, digits, index) {
@@ -52,9 +53,11 @@ export class Communes {
     const close = ranked.filter(({ rank }) => rank <= ranked[0].rank + MORE_FAULTS)
     const wanted = written.length ? written : close
     const there = wanted.filter(({ row }) => liesIn(row, digits))
-    const kept = distinct((there.length ? there : wanted).map(({ row }) => this.commune(row, index)))
+    const communesOf = (some) => distinct(some.map(({ row }) => this.commune(row, index)))
+    const kept = communesOf(there.length ? there : wanted)
+    const named = communesOf(there.filter(({ rank }) => rank === EXACT))
     const kind = part === null && !kept.length ? "short" : "name"
-    return { kind, sure: written.length > 0, communes: kept.slice(0, MOST_NAMES) }
+    return { kind, sure: written.length > 0, communes: kept.slice(0, MOST_NAMES), named }
   }
 
   /** The communes around a position, the nearest centre first; none when it is far from all. */
@@ -122,7 +125,8 @@ function unaccented(text) {
   return letters.normalize("NFD").replace(/[\u0300-\u036f]/g, "")
 }
 
-function fold(text) {
+/** A name as it is compared: in lower case, without accents, its words apart, « st » spelt out. */
+export function fold(text) {
   const words = unaccented(text).split(/[^a-z0-9]+/).filter(Boolean)
   return words.map((word) => SAINTS[word] ?? word).join(" ")
 }

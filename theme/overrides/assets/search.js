@@ -1,6 +1,7 @@
 // The search page: the engine finds, this module asks and shows. The words, and the choices, are
 // in the address of the page, so that a search can be kept or sent.
 
+import { openCommunes } from "./search-communes.js"
 import { openSearch } from "./search-engine.js"
 
 const ROOT = new URL("../", import.meta.url)
@@ -36,7 +37,9 @@ let found = []
 let shown = 0
 
 // People type before the engine is there: what they ask for waits, and the page does not leave.
-const engine = openSearch(ROOT, form.dataset.motsVides.split(" "))
+const emptyWords = form.dataset.motsVides.split(" ")
+const engine = openSearch(ROOT, emptyWords)
+const communesMeant = openCommunes(form, emptyWords)
 listen()
 try {
   keepUsefulChoices(await (await engine).filters())
@@ -69,7 +72,7 @@ function listen() {
     pause = setTimeout(() => search().catch(() => {}), PAUSE_AFTER_TYPING)
   })
   more.addEventListener("click", async () => {
-    const next = shown
+    const next = list.children.length
     await showMore(latest)
     list.children[next]?.querySelector("a").focus()
   })
@@ -85,14 +88,17 @@ async function search() {
   history.replaceState(null, "", question.size ? `?${question}` : location.pathname)
   const filters = Object.fromEntries([...question].filter(([name]) => name !== "q"))
   if (!question.size) return showNothing()
-  const answer = await ask(question.get("q") ?? "", filters)
+  const text = question.get("q") ?? ""
+  const answer = await ask(text, filters)
+  // A commune answers no choice: it is neither a public nor a need.
+  const { communes, sure } = Object.keys(filters).length ? { communes: [] } : await communesMeant(text, answer)
   if (turn !== latest) return
   found = answer.pages
   shown = 0
-  list.replaceChildren()
-  count.textContent = told(answer)
-  meant.replaceChildren(...understood(answer))
-  rescue.hidden = found.length > 0
+  list.replaceChildren(...communes.map(communeCard))
+  count.textContent = told(answer, communes.length)
+  meant.replaceChildren(...understood(answer, communes.length, sure))
+  rescue.hidden = found.length + communes.length > 0
   await showMore(turn)
 }
 
@@ -105,23 +111,25 @@ function showNothing() {
   rescue.hidden = true
 }
 
-function told({ pages, whole }) {
-  if (!pages.length) return "Aucun résultat. Essayez un mot plus simple, ou enlevez un filtre."
+function told({ pages, whole: pagesWhole }, communes) {
+  const whole = pagesWhole + communes
+  if (!pages.length && !communes) return "Aucun résultat. Essayez un mot plus simple, ou enlevez un filtre."
   if (!whole) return "Aucune page n’a tous ces mots. Voici les plus proches :"
   const number = whole === 1 ? "1 résultat" : `${whole} résultats`
-  return whole < pages.length ? `${number}, puis les pages les plus proches` : number
+  return pagesWhole < pages.length ? `${number}, puis les pages les plus proches` : number
 }
 
 // Says how the question was read, when it was not read as it was typed.
-function understood({ corrected, unknown }) {
+function understood({ corrected, unknown }, communes, sure) {
   const lines = []
   if (corrected.length) {
     const read = corrected.map(([typed, used]) => `« ${used} » au lieu de « ${typed} »`)
     lines.push(`Nous avons cherché ${read.join(", et ")}.`)
   }
-  if (unknown.length) {
+  if (unknown.length && !(communes && sure)) {
     lines.push(`Ce guide ne connaît pas ${unknown.map((word) => `« ${word} »`).join(", ")}.`)
   }
+  if (communes && !sure) lines.push("Ces communes s’écrivent presque ainsi.")
   return lines.map((text) => Object.assign(document.createElement("p"), { textContent: text }))
 }
 
@@ -133,6 +141,12 @@ async function showMore(turn) {
   list.append(...pages.map(card))
   shown += pages.length
   more.hidden = shown >= found.length
+}
+
+function communeCard({ name, former, departmentName, postcodes, address }) {
+  const facts = [former ? `aujourd’hui ${name}` : "", departmentName, postcodes.length > 2 ? "" : postcodes.join(" et ")]
+  const where = facts.filter(Boolean).join(", ")
+  return card({ title: former || name, description: `${where}. Les lieux les plus proches, et leurs numéros.`, kind: "commune", address })
 }
 
 function card({ title, description, kind, address }) {
