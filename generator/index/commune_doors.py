@@ -30,7 +30,8 @@ YOUNG_UNTIL = 25
 """Years: a service that stops there is for the young alone, whatever it calls them."""
 
 ENOUGH_AUDIENCES = 2
-"""What is for one public of the group only (executives) is no first door for the group."""
+"""What is for one public of the group only (executives) is no first door for the group; unless
+no other first welcome names that public."""
 
 
 class Group(Enum):
@@ -116,7 +117,9 @@ class CommuneDoors:
 
     def __init__(self, structures: Iterable[Structure], audiences: Sequence[Term]) -> None:
         """Take the open places to choose from."""
+        structures = tuple(structures)
         self._own = {group: _own_audiences(audiences, group) for group in Group}
+        self._lone = {group: self._left_alone(structures, group) for group in Group}
         self._parted_themes: dict[tuple[int, tuple[str, ...]], _TwoParts] = {}
         kinds: dict[tuple[object, ...], Welcomes] = {}
         branches = defaultdict[int, list[tuple[Position, Structure]]](list)
@@ -195,12 +198,26 @@ class CommuneDoors:
         return tuple(sorted(found.values(), key=lambda theme: theme.rank))
 
     def _is_first_door(self, service: Service, group: Group) -> bool:
+        named = {term.value for term in service.audiences}
+        return self._is_for_most(service, group) or (
+            service.is_first_welcome and not named.isdisjoint(self._lone[group])
+        )
+
+    def _is_for_most(self, service: Service, group: Group) -> bool:
+        """Tell whether this is a free first welcome open to most people of a group."""
         if not service.is_first_welcome:
             return False
         if service.maximum_age is not None and service.maximum_age <= YOUNG_UNTIL:
             return group is Group.YOUNG
         named = {term.value for term in service.audiences}
         return EVERYONE in named or len(named & self._own[group]) >= ENOUGH_AUDIENCES
+
+    def _left_alone(self, structures: Iterable[Structure], group: Group) -> frozenset[str]:
+        """The publics of a group whom no first welcome that is open to most of it names."""
+        offered = {id(one): one for structure in structures for one in structure.services}
+        for_most = (one for one in offered.values() if self._is_for_most(one, group))
+        named = {term.value for service in for_most for term in service.audiences}
+        return self._own[group] - named
 
 
 _TwoParts = tuple[tuple[Term, ...], tuple[Term, ...]]

@@ -132,3 +132,35 @@ def test_only_the_first_welcome_of_a_member_is_a_first_door(
         assert all(
             any(service.is_first_welcome for service in one.structure.services) for one in members
         )
+
+
+def grown(found: CommuneGuides, code: str) -> set[str]:
+    """The networks of the first doors of adults."""
+    guide = found.guide(GEOGRAPHY.communes[code])
+    return {
+        door.structure.network.id
+        for welcome in guide.welcomes
+        if welcome.group is Group.GROWN
+        for door in (*welcome.nearest, *welcome.further)
+    }
+
+
+@pytest.mark.parametrize(
+    ("others", "expected"),
+    [
+        ("[salarie, demandeur-emploi]", {"premier", "cadres"}),
+        ("[salarie, cadre]", {"premier"}),
+    ],
+    ids=["nobody else names them", "another first welcome names them"],
+)
+def test_whom_one_network_alone_receives_has_a_first_door(others: str, expected: set[str]) -> None:
+    networks = {
+        "premier": BASIN.replace("[tous-publics]", others),
+        "cadres": (network("trois", area="zone-emploi") + MEMBER)
+        .replace("[tous-publics]", "[cadre]")
+        .replace("reseau: autre", "reseau: premier"),
+        "autre": network("deux", next_one="premier"),
+    }
+    records = {f"41/{name}": place(name, name, "41901") for name in ("premier", "cadres")}
+    found = CommuneGuides(SiteMap(directory(records, networks)))
+    assert grown(found, "41901") == expected
