@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from imaginary_guide import build_imaginary_site
 
-from generator import pipeline
 from generator.check.documents import Checked
 from generator.model.record import Record, Value
+from generator.pipeline import corpus
 from generator.schema.field import Table
 from generator.schema.kinds import ByIdentifier, Form, Group, Kind, Labels, Many, Words
 from generator.schema.tables import TABLES
@@ -40,7 +40,7 @@ FREE_FORMS = frozenset(
 def build_hostile_site(folder: Path) -> tuple[Path, frozenset[str]]:
     """Build the imaginary guide with hostile records; give its site, and its hostile fields."""
     found: list[frozenset[str]] = []
-    real_check = pipeline.check_documents
+    real_check = corpus.check_documents
 
     def check(*arguments: Any, **options: Any) -> Checked:
         checked = hostile(real_check(*arguments, **options))
@@ -48,7 +48,7 @@ def build_hostile_site(folder: Path) -> tuple[Path, frozenset[str]]:
         return checked
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(pipeline, "check_documents", check)
+        patch.setattr(corpus, "check_documents", check)
         return build_imaginary_site(folder), found[0]
 
 

@@ -148,6 +148,7 @@ def directory(
     structures: Mapping[str, str],
     networks: Mapping[str, str] | None = None,
     territories: Mapping[str, str] | None = None,
+    events: Mapping[str, str] | None = None,
     regions: tuple[str, ...] = ("24",),
 ) -> Directory:
     """Assemble YAML records given by identifier; records with an error fail the test."""
@@ -158,6 +159,7 @@ def directory(
         "reseaux": _documents("reseaux", networks),
         "territoires": _documents("territoires", territories or {}),
         "structures": _documents("structures", structures),
+        "evenements": _documents("evenements", events or {}),
     }
     checked = check_documents(documents, GEOGRAPHY, today=TODAY)
     errors = [one.message for one in checked.problems if one.rule.severity is Severity.ERROR]

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from generator.assemble.areas import Areas
 from generator.assemble.comparisons import assemble_comparisons
+from generator.assemble.events import assemble_events
 from generator.assemble.networks import assemble_networks
 from generator.assemble.resources import assemble_resources
 from generator.assemble.structures import assemble_structures
@@ -41,6 +42,9 @@ def assemble_directory(
     territories = assemble_territories(records["territoires"], vocabularies, areas, regions)
     comparisons = assemble_comparisons(records["comparaisons"], networks)
     resources = assemble_resources(records["ressources"], vocabularies)
+    events = assemble_events(
+        records["evenements"], networks, structures, vocabularies, areas, frozenset(regions)
+    )
     return Directory(
-        vocabularies, networks, structures, territories, geography, comparisons, resources
+        vocabularies, networks, structures, territories, geography, comparisons, resources, events
     )

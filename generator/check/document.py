@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.check import areas, coherence, dating, location, quality, resources
+from generator.check import areas, coherence, dating, events, location, quality, resources
 from generator.check.examination import Context, Examination, Mention
 from generator.check.filled import GroupChecks
 from generator.check.placement import check_placement, record_id
@@ -41,6 +41,12 @@ CHECKS: GroupChecks = {
         dating.check_dates,
         quality.check_name,
         quality.check_former,
+    ),
+    "evenements": (
+        location.check_location,
+        events.check_event,
+        dating.check_dates,
+        quality.check_name,
     ),
     "territoires": (areas.check_territory, quality.check_name),
     "vocabulaires": (coherence.check_vocabulary,),

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generator.check.document import CheckedDocument, check_document
 from generator.check.duplicates import duplicate_problems, resource_problems
+from generator.check.events import forum_problems
 from generator.check.examination import Context
 from generator.check.placement import record_id
 from generator.check.privacy import discreet
@@ -25,6 +26,7 @@ from generator.model.geography import Geography
 from generator.model.record import Record
 from generator.problems.problem import Problem, Severity
 from generator.read.node import Document
+from generator.schema.events import EVENT
 from generator.schema.resources import RESOURCE
 from generator.schema.structures import STRUCTURE
 from generator.schema.tables import RECORD_TABLES
@@ -77,6 +79,8 @@ def check_documents(
             problems += duplicate_problems(checked.record for _, checked in group)
         if name == RESOURCE.name:
             problems += resource_problems(checked.record for _, checked in group)
+        if name == EVENT.name:
+            problems += forum_problems(checked.record for _, checked in group)
     cascade = _cascade(records, {problem.span.file for problem in problems if _is_error(problem)})
     problems += cascade.problems
     return Checked(

@@ -6,11 +6,16 @@ from generator.check.examination import Examination
 from generator.model.geography import Geography
 from generator.problems.catalog import keys
 from generator.read.node import Text
+from generator.schema.events import EVENT
 from generator.schema.structures import STRUCTURE
 
-_PLACES = {STRUCTURE.name: "data/structures/<département>/<nom>.yml"}
+_PLACES = {
+    STRUCTURE.name: "data/structures/<département>/<nom>.yml",
+    EVENT.name: "data/evenements/<année>/<nom>.yml",
+}
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _IDENTIFIER = re.compile(_SLUG)
+_EVENT = re.compile(rf"[0-9]{{4}}/{_SLUG}")
 _STRUCTURE = re.compile(rf"(?P<folder>[0-9AB]{{2,3}})/{_SLUG}")
 
 
@@ -31,6 +36,8 @@ def check_placement(exam: Examination) -> None:
     """Note a file that does not stand where records of its kind do."""
     if exam.table == STRUCTURE.name:
         placed = _is_department(folder_of(exam.id), exam.context.geography)
+    elif exam.table == EVENT.name:
+        placed = _EVENT.fullmatch(exam.id) is not None
     else:
         placed = _IDENTIFIER.fullmatch(exam.id) is not None
     if not placed:

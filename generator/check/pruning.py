@@ -22,6 +22,8 @@ def _pruned(value: Value, published: Mapping[str, Collection[str]]) -> Value:
         kept = {name: _pruned(inner, published) for name, inner in value.items()}
         if "towards" in kept and kept["towards"] not in published["structures"]:
             del kept["towards"]
+        if isinstance(networks := kept.get("networks"), tuple):
+            kept["networks"] = tuple(one for one in networks if one in published["reseaux"])
         if isinstance(referrals := kept.get("referrals"), tuple):
             kept["referrals"] = tuple(
                 group

@@ -7,9 +7,11 @@ from generator.check.examination import Examination
 from generator.model.folding import unaccented
 from generator.model.slug import slug
 from generator.problems.catalog import values
+from generator.problems.catalog.times import BAD_TIME
 from generator.read.node import Text
 
 OLDEST, YOUNGEST = 120, 0
+LAST_HOUR, LAST_MINUTE = 23, 59
 COORDINATE_EXAMPLES = {"latitude": "47.5861", "longitude": "1.3359"}
 IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -21,6 +23,7 @@ _MONTHS = (
     "janvier", "fevrier", "mars", "avril", "mai", "juin",
     "juillet", "aout", "septembre", "octobre", "novembre", "decembre",
 )  # fmt: skip
+TIME = re.compile(r"([0-9]{1,2})(?:h([0-9]{2})?|:([0-9]{2}))", re.ASCII)
 _VINTAGE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 DECIMAL = re.compile(r"-?\d{1,4}(?:\.\d{1,20})?", re.ASCII)
 _YES = frozenset({"true", "yes", "vrai", "o", "y", "1", "x", "oui"})
@@ -57,6 +60,16 @@ def read_date(exam: Examination, text: Text, key: str) -> date | None:
         exam.note(values.BAD_DATE_MEANT, text, key, value=typed, suggestion=str(meant))
     else:
         exam.note(values.BAD_DATE, text, key, value=typed, example=str(exam.context.today))
+    return None
+
+
+def read_time(exam: Examination, text: Text, key: str) -> str | None:
+    """Give a time of day as `HH:MM`; it may be typed « 9h », « 17h30 » or « 17:30 »."""
+    if match := TIME.fullmatch(text.value):
+        hour, minute = int(match[1]), int(match[2] or match[3] or 0)
+        if hour <= LAST_HOUR and minute <= LAST_MINUTE:
+            return f"{hour:02}:{minute:02}"
+    exam.note(BAD_TIME, text, key, value=text.value)
     return None
 
 

@@ -41,6 +41,7 @@ _FORMS: Mapping[Form, FormReader] = {
     Form.EMAIL: contacts.read_email,
     Form.WEB_ADDRESS: contacts.read_web_address,
     Form.DATE: scalars.read_date,
+    Form.TIME: scalars.read_time,
     Form.VINTAGE: scalars.read_vintage,
     Form.AGE: scalars.read_age,
     Form.LATITUDE: lambda exam, text, key: scalars.read_coordinate(exam, text, key, 90),

@@ -17,6 +17,7 @@ from generator.forges.issue_forms import issue_forms
 from generator.problems.rules_page import codes_page, rules_page
 from generator.read.folder import read_folder
 from generator.schema.comparisons import COMPARISON
+from generator.schema.events import EVENT
 from generator.schema.field import Table
 from generator.schema.json_schema import json_schema
 from generator.schema.networks import NETWORK
@@ -33,6 +34,7 @@ EXAMPLES = {
     NETWORK.name: "reseaux/cio-imaginaire.yml",
     COMPARISON.name: "comparaisons/cio-ou-jeunes-imaginaires.yml",
     RESOURCE.name: "ressources/carnet-imaginaire.yml",
+    EVENT.name: "evenements/2027/forum-imaginaire.yml",
     TERRITORY.name: "territoires/imaginaire.yml",
     VOCABULARY.name: "vocabulaires/imaginaire.yml",
 }

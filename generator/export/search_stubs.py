@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.export.stub import PageKind, Stub
 from generator.index.addresses import (
+    AGENDA,
     GLOSSARY,
     acronym_url,
     comparison_url,
+    event_url,
     find_url,
     network_url,
     resource_url,
@@ -14,6 +16,7 @@ from generator.index.addresses import (
     territory_url,
     theme_url,
 )
+from generator.index.agenda import Coming
 from generator.index.first_doors import FirstDoors
 from generator.index.information import information_kinds, resource_kinds
 from generator.index.site_map import SiteMap
@@ -38,6 +41,7 @@ def search_stubs(site: SiteMap, editorial: Iterable[Stub]) -> Iterator[Stub]:
     yield from (_territory(one, site) for one in site.territories)
     yield from (_comparison(one) for one in site.comparisons)
     yield from (_resource(one, site) for one in site.resources)
+    yield from (_event(one, site) for one in site.agenda.coming)
     yield from _glossary(site)
     yield from _computed_pages(site)
     yield from _questions(site)
@@ -151,6 +155,31 @@ def _resource(resource: Resource, site: SiteMap) -> Stub:
     )
 
 
+def _event(coming: Coming, site: SiteMap) -> Stub:
+    event = coming.event
+    territories = site.territories_by_commune
+    names = {
+        one.name: None
+        for code in sorted(event.communes)
+        for one in territories.get(code, ())
+        if one.level in FILTERED_LEVELS
+    }
+    town = event.venue.commune.name if event.venue else ""
+    return Stub(
+        url=event_url(event),
+        title=event.name,
+        kind=PageKind.EVENT,
+        description=event.purpose,
+        names=(town, event.kind.label, *event.kind.synonyms),
+        text=(event.purpose, event.organizer, *(one.name for one in event.networks)),
+        filters=(
+            *(("public", one.label) for one in event.audiences if one.value != EVERYONE),
+            *(("theme", one.label) for one in event.themes),
+            *(("territoire", name) for name in names),
+        ),
+    )
+
+
 def _glossary(site: SiteMap) -> Iterator[Stub]:
     """One stub for all acronyms, and one for each but those of networks: they have their pages."""
     if not site.acronyms:
@@ -181,6 +210,8 @@ def _computed_pages(site: SiteMap) -> Iterator[Stub]:
     """The pages that are neither a record nor a text of somebody; a vocabulary describes them."""
     vocabulary = site.directory.vocabularies.get("pages-du-site")
     for page in vocabulary.terms if vocabulary else ():
+        if f"{page.value}/" == AGENDA and not site.directory.events:
+            continue
         yield Stub(
             url=f"{page.value}/",
             title=page.label,

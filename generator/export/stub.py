@@ -28,6 +28,7 @@ class PageKind(Enum):
     GUIDE = "guide"
     TERRITORY = "territory"
     TOOL = "tool"
+    EVENT = "event"
     COMPARISON = "comparison"
     ACRONYM = "acronym"
     PAGE = "page"

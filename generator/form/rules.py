@@ -14,10 +14,12 @@ from generator.model.vocabulary import Vocabularies
 from generator.problems.catalog import (
     coherence,
     encoding,
+    events,
     geography,
     keys,
     quality,
     references,
+    times,
     values,
 )
 from generator.problems.catalog import privacy as privacy_rules
@@ -41,7 +43,7 @@ from generator.schema.kinds import (
 from generator.schema.tables import RECORD_FOLDERS, SCHEMA_NAMES, TABLES
 
 CATALOGUE: tuple[ModuleType, ...] = (
-    *(keys, values, privacy_rules, coherence, geography, quality, references),
+    *(keys, values, times, privacy_rules, coherence, events, geography, quality, references),
 )
 """The families of rules that can be seen in one record, but for hidden signs."""
 
@@ -49,6 +51,7 @@ PATTERNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
     {
         "IDENTIFIER": scalars.IDENTIFIER,
         "DECIMAL": scalars.DECIMAL,
+        "TIME": scalars.TIME,
         "SITE_PATH": scalars.SITE_PATH,
         "SHORT_NUMBER": contacts.SHORT_NUMBER,
         "NATIONAL": contacts.NATIONAL,

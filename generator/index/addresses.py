@@ -4,6 +4,7 @@ An address is relative to the root of the site, without a leading slash and with
 (`structures/41/cio-blois/`); the home page's is empty. Pages put `root` before it.
 """
 
+from generator.model.event import Event
 from generator.model.geography import Commune
 from generator.model.territory import Level
 
@@ -46,6 +47,8 @@ MAP_LIBRARY_FOLDER = "assets/leaflet/"
 SHARED_PICTURES = "partage/"
 WHOLE_GUIDE = "en-entier/"
 EDIT = "editer/"
+AGENDA = "agenda/"
+FORUMS = "forum/"
 
 GUIDED_LEVELS = frozenset({Level.REGION, Level.DEPARTMENT, Level.SPRO})
 """The levels of territory for which guides are published."""
@@ -171,6 +174,26 @@ def find_within_url(audience: str, theme: str, department: str) -> str:
 def find_places_file(department: str) -> str:
     """The file of the places of a département, by its slug, for « Trouver »."""
     return f"{FIND}lieux-{department}.json"
+
+
+def agenda_url(territory: str = "") -> str:
+    """The address of the agenda, or of that of a territory, by its slug."""
+    return f"{AGENDA}{territory}/" if territory else AGENDA
+
+
+def event_url(event: Event) -> str:
+    """The address of a forum’s page; any other event has a place in the agenda."""
+    return f"{FORUMS}{event.slug}/" if event.is_forum else f"{AGENDA}#{event_anchor(event)}"
+
+
+def event_anchor(event: Event) -> str:
+    """The name of an event’s place on a page of the agenda."""
+    return event.id.replace("/", "-")
+
+
+def calendar_file(territory: str = "", audience: str = "") -> str:
+    """The calendar of a territory, by its slug, for a public; of all, where none is given."""
+    return f"{agenda_url(territory)}{audience or 'agenda'}.ics"
 
 
 def is_indexed(url: str) -> bool:

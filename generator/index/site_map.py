@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from generator.index.addresses import GUIDED_LEVELS
+from generator.index.agenda import Agenda
 from generator.index.offers import Answer, Question, fairest, offered, offered_by_networks
 from generator.index.presence import Presence, in_lists, nearest_places, presences
 from generator.index.surroundings import Surroundings, by_commune, surroundings
@@ -23,9 +25,13 @@ from generator.model.vocabulary import Term
 
 @dataclass(frozen=True)
 class SiteMap:
-    """What pages are made of, computed once: lists in their order, presences, answers."""
+    """What pages are made of, computed once: lists in their order, presences, answers.
+
+    `today` is the day of the build; without one, nothing is to come.
+    """
 
     directory: Directory
+    today: date = date.max
 
     @cached_property
     def structures(self) -> tuple[Structure, ...]:
@@ -68,6 +74,11 @@ class SiteMap:
         """The tools of use in the perimeter, in alphabetical order."""
         found = sorted(self.directory.resources.values(), key=in_toolbox)
         return tuple(one for one in found if any(map(one.serves, self.regions)))
+
+    @cached_property
+    def agenda(self) -> Agenda:
+        """The events of the perimeter, and which are to come."""
+        return Agenda(self.directory.events, self.territories, self.today)
 
     @cached_property
     def acronyms(self) -> tuple[Term, ...]:

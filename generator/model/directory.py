@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.model.comparison import Comparison
+from generator.model.event import Event
 from generator.model.geography import Geography
 from generator.model.network import Network
 from generator.model.resource import Resource
@@ -27,3 +28,4 @@ class Directory:
     geography: Geography
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
     resources: Mapping[str, Resource] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.artifact import Artifact, Part
 from generator.check.pages import unknown_pages
 from generator.export.addresses import addresses_file
+from generator.export.calendar_feed import calendar_feeds
 from generator.export.commune_search import commune_search_files
 from generator.export.first_places import first_places_files
 from generator.export.headcount import headcount_file
@@ -82,7 +83,7 @@ class Pipeline:
         read = self._read if request.preview else read_bytes
         known = read_corpus(request.data, geography, request.settings, read)
         published = read_published(request.data)
-        site = SiteMap(known.directory)
+        site = SiteMap(known.directory, request.settings.today)
         directives = (one for page in request.pages for one in page.directives)
         stubs = tuple(search_stubs(site, map(_editorial_stub, request.pages)))
         guides = guide_texts(request.pages, site.directory.vocabularies["guides"].terms)
@@ -160,6 +161,7 @@ def _parts(
     if not request.preview:
         yield partial(commune_search_files, site)
         yield partial(first_places_files, site, OpeningDays(request.settings.today))
+    yield partial(calendar_feeds, site, request.settings)
     if request.settings.maps:
         yield partial(map_files, site, request.settings.today, outlines)
 

@@ -60,7 +60,7 @@ def _paper_source(
         folder = request.data / GEOGRAPHY
         geography = read_geography(folder)
         directory = read_corpus(request.data, geography, request.settings).directory
-        site = SiteMap(with_communes(directory, request.territories))
+        site = SiteMap(with_communes(directory, request.territories), request.settings.today)
         wanted = _wanted(site, request.territories)
         templates = Templates(request.theme, template_values(site, request.settings, (), {}))
         source = PaperSource(

@@ -19,6 +19,7 @@ SENTENCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "territoires": ("presentation",),
         "comparaisons": ("answer",),
         "ressources": ("purpose",),
+        "evenements": ("purpose", "access"),
         "cas": ("condition",),
         "vocabulaires": ("description",),
         "terme": ("description",),

@@ -1,6 +1,7 @@
 """Small ways to write values in a page; each gives plain text that the template then escapes."""
 
 import re
+from datetime import time
 from urllib.parse import quote, urlsplit
 
 NO_BREAK_SPACE = "\u00a0"
@@ -39,10 +40,16 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", NO_BREAK_SPACE)
 
 
+def clock(moment: time) -> str:
+    """A time of day in the French way, in digits: `9 h`, `17 h 30`."""
+    hour = f"{moment.hour}{NO_BREAK_SPACE}h"
+    return f"{hour}{NO_BREAK_SPACE}{moment.minute:02}" if moment.minute else hour
+
+
 def kilometres(distance: float) -> str:
     """A distance in whole kilometres, at least one."""
     return number(max(1, round(distance)))
 
 
-FILTERS = (phone_link, email_link, web_link, web_name, paragraphs, number, kilometres)
+FILTERS = (phone_link, email_link, web_link, web_name, paragraphs, number, clock, kilometres)
 """The filters of the templates, under their own names."""

@@ -16,6 +16,7 @@ from generator.index.presence import position_of
 from generator.index.site_map import SiteMap
 from generator.model.outline import Outline
 from generator.model.territory import Level
+from generator.render.agenda_pages import agenda_pages
 from generator.render.commune_pages import commune_lists, commune_pages
 from generator.render.comparison_pages import comparison_pages
 from generator.render.editorial import EditorialPage
@@ -59,7 +60,7 @@ def template_values(
     constants = (
         *("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH"),
         *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "FIND", "ORDER"),
-        *("TOOLBOX", "COMMUNES", "COMMUNE_SEARCH", "EDIT", "PRINTED"),
+        *("TOOLBOX", "COMMUNES", "COMMUNE_SEARCH", "EDIT", "PRINTED", "AGENDA"),
         *("DETAILED_MAP", "COVERAGE", "EMBEDDING"),
     )
     functions = (
@@ -82,6 +83,10 @@ def template_values(
         addresses.shared_picture,
         addresses.printed_url,
         addresses.map_url,
+        addresses.agenda_url,
+        addresses.event_url,
+        addresses.event_anchor,
+        addresses.calendar_file,
         facets,
         telling_facets,
         position_of,
@@ -147,6 +152,7 @@ def render_guide(
     yield partial(comparison_pages, site, maker)
     yield partial(glossary_page, site, maker)
     yield partial(toolbox_page, site, maker)
+    yield partial(agenda_pages, site, maker)
     yield partial(service_pages, site, maker, pages, guides, indexed=indexed)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from typing import TypeVar
 
+from generator.index.agenda import Coming
 from generator.index.offers import Answer, Question
 from generator.index.site_map import SiteMap
 from generator.model.structure import Structure
@@ -47,9 +48,11 @@ class Listings:
         elif directive.name == "ressources":
             found, macro = self.site.resources_for(question, territory)[:most], "resources"
         else:
-            found, macro = (), ""
+            found, macro = self._events(question, territory)[:most], "events"
         if found:
             return self.templates.fragment("listing", macro, found, root, territory)
+        if macro == "events":
+            return self.templates.fragment("listing", "no_event", root)
         return self.templates.fragment(
             "listing", "nothing", root, territory, self._remote(question, territory)[:most]
         )
@@ -85,6 +88,16 @@ class Listings:
             first.setdefault(answer.network.id, answer)
         named = [first[name] for name in question.networks if name in first]
         return tuple(named or first.values())
+
+    def _events(self, question: Question, territory: Territory | None) -> tuple[Coming, ...]:
+        """What is to come for one of the publics, about one of the themes, with one network."""
+        return tuple(
+            one
+            for one in self.site.agenda.of(territory)
+            if (not question.audiences or any(map(one.receives, question.audiences)))
+            and (not question.themes or any(map(one.event.answers, question.themes)))
+            and (not question.networks or any(map(one.event.gathers, question.networks)))
+        )
 
     def _remote(self, question: Question, territory: Territory | None) -> tuple[Answer, ...]:
         """What can be done from afar for the same public and the same theme.

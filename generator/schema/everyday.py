@@ -13,6 +13,10 @@ EVERYDAY: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("code_insee", "telephone", "courriel", "site_web", "horaires_accueil"),
             *("description", "verifie_le", "verifie_par"),
         ),
+        "evenements": (
+            *("nom", "genre", "objet", "publics", "dates", "debut", "fin", "structure", "lieu"),
+            *("adresse", "code_postal", "commune", "code_insee", "acces", "reseaux_presents"),
+        ),
         "reseaux": (
             *("nom", "sigle", "en_bref", "mission", "ne_fait_pas", "pour_qui", "cout"),
             *("comment_venir", "services", "suite", "relu_le", "relu_par"),

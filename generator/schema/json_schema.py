@@ -35,6 +35,7 @@ _FORMS: Mapping[Form, Schema] = {
     Form.EMAIL: {"type": "string", "pattern": "^[^@\\s]+@[^@\\s]+\\.[A-Za-z]{2,}$"},
     Form.WEB_ADDRESS: {"type": "string", "pattern": "^https?://[^\\s]+$"},
     Form.DATE: {"type": "string", "pattern": "^\\d{4}-\\d{2}-\\d{2}$"},
+    Form.TIME: {"type": ["string", "integer"], "pattern": "^\\d{1,2}(h(\\d{2})?|:\\d{2})$"},
     Form.VINTAGE: {"type": "string", "pattern": "^\\d{4}(-\\d{2}){0,2}$"},
     Form.AGE: {"type": "integer", "minimum": 0, "maximum": 120},
     Form.LATITUDE: {"type": "number", "minimum": -90, "maximum": 90},

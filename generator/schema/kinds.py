@@ -26,6 +26,7 @@ class Form(Enum):
     EMAIL = "courriel"
     WEB_ADDRESS = "url"
     DATE = "date"
+    TIME = "heure"
     VINTAGE = "millesime"
     AGE = "age"
     LATITUDE = "latitude"

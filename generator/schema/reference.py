@@ -7,6 +7,7 @@ instead. Made from the field tables, like the checker, so that they cannot disag
 from collections.abc import Iterator, Mapping
 
 from generator.schema.comparisons import COMPARISON
+from generator.schema.events import EVENT
 from generator.schema.field import Field, Table
 from generator.schema.kinds import (
     ByIdentifier,
@@ -28,7 +29,7 @@ from generator.schema.tables import TABLES
 from generator.schema.territories import TERRITORY
 from generator.schema.vocabularies import VOCABULARY
 
-PAGES = (STRUCTURE, NETWORK, COMPARISON, RESOURCE, TERRITORY, VOCABULARY)
+PAGES = (STRUCTURE, NETWORK, COMPARISON, RESOURCE, EVENT, TERRITORY, VOCABULARY)
 """The kinds of record in the order in which an editor meets them."""
 
 GENERATED = "<!-- Page faite par « quifaitquoi documentation » : ne la modifiez pas à la main. -->"
@@ -37,6 +38,7 @@ FORMS: Mapping[Form, str] = {
     Form.EMAIL: "une adresse de courriel",
     Form.WEB_ADDRESS: "une adresse web complète, qui commence par `https://`",
     Form.DATE: "une date, `AAAA-MM-JJ`",
+    Form.TIME: "une heure, `9h` ou `17h30`",
     Form.VINTAGE: "une année, un mois ou un jour, entre guillemets",
     Form.AGE: "un nombre d’années, de 0 à 120",
     Form.LATITUDE: "des degrés décimaux, avec un point",
@@ -172,8 +174,8 @@ def _anchor(table: Table) -> str:
 
 
 def _place(table: Table) -> str:
-    inside = "<département>/<nom>" if table.name == "structures" else "<nom>"
-    return f"`data/{table.name}/{inside}.yml`"
+    folder = {"structures": "<département>/", "evenements": "<année>/"}.get(table.name, "")
+    return f"`data/{table.name}/{folder}<nom>.yml`"
 
 
 def _without_comments(example: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from generator.schema.comparisons import CASE, COMPARISON
+from generator.schema.events import EVENT, RECURRENCE
 from generator.schema.field import Table
 from generator.schema.networks import ATTACHMENT, NETWORK
 from generator.schema.resources import RESOURCE
@@ -12,7 +13,7 @@ from generator.schema.structures import CLOSURE, LABEL, STRUCTURE
 from generator.schema.territories import COORDINATION, MEMBERS, TERRITORY
 from generator.schema.vocabularies import TERM, VOCABULARY
 
-RECORD_TABLES = (VOCABULARY, NETWORK, COMPARISON, RESOURCE, TERRITORY, STRUCTURE)
+RECORD_TABLES = (VOCABULARY, NETWORK, COMPARISON, RESOURCE, TERRITORY, STRUCTURE, EVENT)
 """The tables of whole records, in the order in which their folders refer to each other."""
 
 RECORD_FOLDERS = tuple(table.name for table in RECORD_TABLES)
@@ -26,6 +27,7 @@ SCHEMA_NAMES: Mapping[str, str] = MappingProxyType(
         RESOURCE.name: "ressource",
         TERRITORY.name: "territoire",
         STRUCTURE.name: "structure",
+        EVENT.name: "evenement",
     }
 )
 """The name of the JSON Schema of each folder, a file of `docs/schemas/`."""
@@ -44,6 +46,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             MEMBERS,
             COORDINATION,
             CASE,
+            RECURRENCE,
             TERM,
         )
     }

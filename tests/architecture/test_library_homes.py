@@ -26,6 +26,7 @@ HOME: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "xstatic": ("generator/render/map.py",),
         "typst": ("generator/render/typeset.py",),
         "segno": ("generator/render/paper/qr.py",),
+        "icalendar": ("generator/export/calendar_feed.py",),
         "mkdocs": (
             "generator/publish/mkdocs_plugin.py",
             "generator/publish/mkdocs_options.py",
@@ -54,6 +55,7 @@ DISTRIBUTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "XStatic-Leaflet": ("xstatic",),
         "typst": ("typst",),
         "segno": ("segno",),
+        "icalendar": ("icalendar",),
         "mkdocs": ("mkdocs",),
         "mkdocs-material": (),
         "markdown": ("markdown",),

@@ -75,3 +75,12 @@ SMALL_TWINS = {
     "form for editors": "editer/?fiche=structures/41/cio-imaginaire-blois",
 }
 """The same kinds on the imaginary guide, made by the same templates: axe is quicker there."""
+
+WITHOUT_A_REAL_ONE = {
+    "agenda": "agenda/",
+    "agenda of a territory": "agenda/loir-et-cher/",
+    "forum": "forum/forum-imaginaire/",
+    "past forum": "forum/forum-passe/",
+    "permanences of a structure": "structures/41/jeunes-imaginaires-vendome/",
+}
+"""Kinds of which the guide of this repository has no page yet, on the imaginary one."""

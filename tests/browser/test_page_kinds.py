@@ -2,7 +2,7 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from page_kinds import PAGE_KINDS, SMALL_TWINS
+from page_kinds import PAGE_KINDS, SMALL_TWINS, WITHOUT_A_REAL_ONE
 from playwright.sync_api import Page, expect
 from site_server import OpenContext
 
@@ -26,12 +26,12 @@ def settle(page: Page) -> None:
     page.evaluate(OPEN_EVERYTHING)
 
 
-@pytest.mark.parametrize("kind", PAGE_KINDS)
+@pytest.mark.parametrize("kind", [*PAGE_KINDS, *WITHOUT_A_REAL_ONE])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_a_phone_and_on_a_desk(
     open_context: OpenContext, address: str, small_address: str, kind: str, scheme: str
 ) -> None:
-    small = SMALL_TWINS.get(kind)
+    small = {**SMALL_TWINS, **WITHOUT_A_REAL_ONE}.get(kind)
     target = small_address + small if small else address + PAGE_KINDS[kind]
     page = open_context(color_scheme=scheme).new_page()
     page.goto(target)
@@ -42,10 +42,13 @@ def test_axe_finds_nothing_on_a_phone_and_on_a_desk(
         assert results.violations_count == 0, f"{width} px: {results.generate_report()}"
 
 
-@every_kind
-def test_the_page_reflows_at_320_pixels(open_context: OpenContext, address: str, path: str) -> None:
+@pytest.mark.parametrize("kind", [*PAGE_KINDS, *WITHOUT_A_REAL_ONE])
+def test_the_page_reflows_at_320_pixels(
+    open_context: OpenContext, address: str, small_address: str, kind: str
+) -> None:
     page = open_context(viewport={"width": 320, "height": 640}).new_page()
-    page.goto(address + path)
+    small = WITHOUT_A_REAL_ONE.get(kind)
+    page.goto(small_address + small if small else address + PAGE_KINDS[kind])
     settle(page)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320, page.evaluate(CUT_OFF)
     assert page.evaluate(CUT_OFF) == []

@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -49,6 +50,7 @@ class Skeleton(HTMLParser):
         self.tags: set[tuple[str, tuple[str, ...]]] = set()
         self.texts: list[str] = []
         self.values: list[tuple[str, str]] = []
+        self.data: list[str] = []
         self.feed(page.decode())
         self.close()
 
@@ -57,7 +59,7 @@ class Skeleton(HTMLParser):
         self.values += [(name, value) for name, value in attrs if value]
 
     def handle_data(self, data: str) -> None:
-        self.texts.append(data)
+        (self.data if self.cdata_elem == "script" else self.texts).append(data)
 
 
 @pytest.fixture(scope="module")
@@ -130,6 +132,21 @@ def test_a_hostile_text_is_shown_as_it_is_typed(pages: dict[str, Skeleton]) -> N
     assert shown > 300
 
 
+def test_linked_data_holds_hostile_text_as_data(pages: dict[str, Skeleton]) -> None:
+    texts = {text for page in pages.values() for data in page.data for text in _texts_in(data)}
+    assert f"{CANARY}-evenements-name {HOSTILE}" in texts
+    assert not [data for page in pages.values() for data in page.data if "</" in data]
+
+
+def _texts_in(data: str) -> Iterator[str]:
+    pending = [json.loads(data)]
+    while pending:
+        one = pending.pop()
+        pending += one if isinstance(one, list) else one.values() if isinstance(one, dict) else ()
+        if isinstance(one, str):
+            yield one
+
+
 def test_no_address_of_a_page_is_a_script(pages: dict[str, Skeleton]) -> None:
     addresses = {
         value.strip().casefold()
@@ -154,7 +171,7 @@ def test_the_frame_of_hostile_pages_is_whole(build: HostileBuild, imaginary_site
 def test_data_files_hold_hostile_text_as_data(build: HostileBuild) -> None:
     files = files_of(build.site)
     places = json.loads(files["carte/lieux.json"])
-    assert places["lieux"]["nom"] == [f"{CANARY}-structures-name {HOSTILE}"] * 4
+    assert places["noms"] == [[f"{CANARY}-structures-name {HOSTILE}"]]
     fragments = [
         json.loads(gzip.decompress(content).removeprefix(b"pagefind_dcd"))
         for path, content in files.items()

@@ -16,6 +16,7 @@ const KINDS = {
   territory: "Territoire",
   commune: "Commune",
   tool: "Outil",
+  event: "Rendez-vous",
   comparison: "Comparaison",
   acronym: "Sigle",
   page: "Page",

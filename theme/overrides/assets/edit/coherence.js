@@ -1,7 +1,6 @@
 // What is looked at in each group once it is read, as generator/check/ does it: coherence.py,
-// dating.py, quality.py, resources.py, references.py
-// and location.py. `facts` is what was typed, `values` what could
-// be read.
+// dating.py, quality.py, resources.py, events.py, references.py and location.py. `facts` is what was
+// typed, `values` what could be read. Days that come back are counted by the checker alone.
 
 import { fold } from "./folding.js"
 import { checkLocation } from "./places.js"
@@ -21,6 +20,7 @@ export const GROUP_CHECKS = {
     checkNetwork, checkNetworkDates, checkName, checkFormer, checkServiceCount, checkReferrals,
   ],
   comparaisons: [checkComparison],
+  evenements: [checkLocation, checkEvent, checkDates, checkName],
   territoires: [checkName],
   ressources: [checkResource, checkDates, checkName, checkFormer],
   vocabulaires: [(exam, facts) => noteRepeated(exam, facts, "termes", "valeur", "SAME_TERM_TWICE")],
@@ -42,6 +42,21 @@ function checkResource(exam, facts, values) {
     exam.noteAt(["genre"], "LINE_WITHOUT_NUMBER", "telephone")
   } else if (!("telephone" in facts) && !("site_web" in facts)) {
     exam.note("NO_WAY_IN", "site_web")
+  }
+}
+
+function checkEvent(exam, facts, { genre, debut, fin, ...values }) {
+  checkEveryone(exam, values)
+  if (fin !== undefined && !("debut" in facts)) {
+    exam.noteAt(["fin"], "END_WITHOUT_START", "fin", { end: fin })
+  } else if (fin !== undefined && debut !== undefined && fin <= debut) {
+    exam.noteAt(["fin"], "ENDS_BEFORE_START", "fin", { start: debut, end: fin })
+  }
+  if (!["chez", "code_insee", "a_distance"].some((key) => key in facts)) {
+    exam.note("NOWHERE", "code_insee")
+  }
+  if (genre === "permanence" && !("structure" in facts)) {
+    exam.noteAt(["genre"], "NOBODY_RECEIVES", "structure")
   }
 }
 

@@ -9,7 +9,7 @@ import { readCommuneCode, readZone } from "./places.js"
 import { Privacy } from "./privacy.js"
 import {
   readAge, readCoordinate, readDate, readIdentifier, readPostalCode, readSiret, readSitePath,
-  readVintage, readYesNo,
+  readTime, readVintage, readYesNo,
 } from "./scalars.js"
 import { checkDisguises, checkText, readWords } from "./wording.js"
 
@@ -18,6 +18,7 @@ const FORMS = {
   courriel: readEmail,
   url: readWebAddress,
   date: readDate,
+  heure: readTime,
   millesime: readVintage,
   age: readAge,
   latitude: (exam, text, key) => readCoordinate(exam, text, key, 90),

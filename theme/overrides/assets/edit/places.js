@@ -53,7 +53,7 @@ export function checkLocation(exam, facts, values) {
   const commune = exam.geography.communes.get(values.code_insee)
   if (!commune) return
   const folder = exam.id.split("/")[0]
-  if (exam.id.includes("/") && folder !== commune.department) {
+  if (exam.table === "structures" && exam.id.includes("/") && folder !== commune.department) {
     const said = { folder, name: commune.name, department: commune.department }
     exam.noteAt(["code_insee"], "OTHER_FOLDER", "code_insee", said)
   }

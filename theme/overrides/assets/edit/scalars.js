@@ -46,6 +46,13 @@ export function readVintage(exam, text, key) {
   return exam.note("BAD_VINTAGE", key, { value: text })
 }
 
+export function readTime(exam, text, key) {
+  const match = text.match(exam.patterns.whole("TIME"))
+  const [hour, minute] = match ? [Number(match[1]), Number(match[2] ?? match[3] ?? 0)] : []
+  if (hour <= 23 && minute <= 59) return [hour, minute].map((part) => String(part).padStart(2, "0")).join(":")
+  return exam.note("BAD_TIME", key, { value: text })
+}
+
 export function readAge(exam, text, key) {
   if (/^[0-9]{1,3}$/.test(text) && Number(text) <= 120) return Number(text)
   const numbers = text.match(/\d+/g) ?? []
