@@ -60,6 +60,11 @@ class LastingAddresses:
         """The code of the short link to each page that paper leads to, by its address."""
         return short_codes(self.named_pages, self.published.codes, self.moves)
 
+    @cached_property
+    def short_urls(self) -> Mapping[str, str]:
+        """The address of the short link to each page that paper leads to, by its address."""
+        return {url: short_url(code) for url, code in self.codes.items()}
+
     def short_url_of(self, url: str) -> str:
         """The address of the short link to the page at `url`, one of `named_pages`."""
-        return short_url(self.codes[url])
+        return self.short_urls[url]

@@ -144,19 +144,17 @@ def _parts(
 ) -> Iterator[Part]:
     cards = {} if request.preview else shared_cards(site, request.settings, request.pages)
     yield partial(picture_artifacts, cards, request.settings, request.theme)
+    short_urls = {} if request.preview else lasting.short_urls
+    maker = PageMaker(request.settings, request.frame, templates, cards, short_urls)
     if _prints(request):
-        maker = PageMaker(request.settings, request.frame, templates, cards)
         yield partial(_printed, lasting, maker, outlines, request)
     yield from render_guide(
         site if request.preview else computed(site),
-        request.settings,
-        templates,
-        request.frame,
+        maker,
         pages,
         outlines,
         indexed=request.search_index,
         whole=not request.preview,
-        cards=cards,
     )
     if not request.preview:
         yield partial(commune_search_files, site)

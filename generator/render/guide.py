@@ -21,7 +21,6 @@ from generator.render.commune_pages import commune_lists, commune_pages
 from generator.render.comparison_pages import comparison_pages
 from generator.render.editorial import EditorialPage
 from generator.render.find_pages import find_pages, find_pages_within
-from generator.render.frame import Frame
 from generator.render.glossary_page import glossary_page
 from generator.render.guide_pages import guide_pages
 from generator.render.guide_texts import guide_texts
@@ -32,9 +31,7 @@ from generator.render.overview_page import overview_page
 from generator.render.page_maker import PageMaker
 from generator.render.record_pages import network_pages, structure_pages, theme_pages
 from generator.render.region_maps import region_maps
-from generator.render.sharing import Card
 from generator.render.site_pages import editorial_pages, service_pages
-from generator.render.templates import Templates
 from generator.render.territory_pages import territory_list, territory_pages
 from generator.render.toolbox_page import toolbox_page
 from generator.render.views import ways_of_asking
@@ -107,26 +104,21 @@ def template_values(
 
 def render_guide(
     site: SiteMap,
-    settings: Settings,
-    templates: Templates,
-    frame: Frame,
+    maker: PageMaker,
     pages: Sequence[EditorialPage],
     outlines: Mapping[str, Outline],
     *,
     indexed: bool,
     whole: bool,
-    cards: Mapping[str, Card],
 ) -> Iterator[Part]:
     """Give the parts that make every page of the site, and the files of its map.
 
-    `templates` see `template_values`; `pages` are the editorial ones; `outlines` are those of
-    départements and intercommunalities, by code; `indexed` tells whether
-    the search page will find an index; a preview is not `whole`: it leaves out the thousands of
-    pages that ask a question again for each département, and those of communes; `cards` are the
-    pictures of shared links, by address.
+    The templates of `maker` see `template_values`; `pages` are the editorial ones; `outlines` are
+    those of départements and intercommunalities, by code; `indexed` tells whether the search page
+    will find an index; a preview is not `whole`: it leaves out the thousands of
+    pages that ask a question again for each département, and those of communes.
     """
-    maker = PageMaker(settings, frame, templates, cards)
-    listings = Listings(site, templates)
+    listings = Listings(site, maker.templates)
     guides = guide_texts(pages, site.directory.vocabularies["guides"].terms)
     shelves = partial(guide_pages, site, maker, listings, guides)
     doors = FirstDoors(site)

@@ -1,5 +1,8 @@
 """`quifaitquoi imprimer`, as somebody who needs a leaflet runs it."""
 
+import re
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -48,3 +51,24 @@ def test_a_name_that_is_not_known_is_told_with_the_nearest(settings: Path) -> No
     assert result.exit_code == 2
     assert "Vouliez-vous dire « loir-et-cher » ?" in result.output
     assert not (settings.parent / "papier").exists()
+
+
+def test_a_booklet_is_read_from_its_contents_and_its_indexes(settings: Path) -> None:
+    result = run(settings, "--territoire", "loir-et-cher", "--document", "livret")
+    assert result.exit_code == 0, result.output
+    file = settings.parent / "papier" / "livret-loir-et-cher.pdf"
+    program = shutil.which("pdftohtml")
+    assert program, "pdftohtml is missing: apt-get install poppler-utils"
+    command = [program, "-xml", "-stdout", "-i", str(file)]
+    xml = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    pages = xml.split("<page ")[1:]
+    contents = re.findall(r'href="[^"#]*#(\d+)">(?:<b>)?([^<]+)', pages[1])
+    led_to = {words: int(number) for number, words in contents if not words.isdigit()}
+    assert {"Qui fait quoi, d’un coup d’œil", "Les outils", "Par besoin", "Par réseau",
+            "Par service"} <= led_to.keys()  # fmt: skip
+    for words, number in led_to.items():
+        assert words in pages[number - 1], words
+    tools = pages[led_to["Les outils"] - 1]
+    assert "L’écoute imaginaire" in tools and "Carnet imaginaire" in tools
+    services = pages[led_to["Par service"] - 1].partition("Par service")[2]
+    assert re.search(r'href="[^"#]*#\d+">p.\s\d+<', services)

@@ -1,21 +1,25 @@
 """The booklet of a territory: everything that the guide knows of it, on paper."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from generator.index.addresses import structure_url
 from generator.index.offers import Question
 from generator.index.overview import furthest_level
+from generator.model.folding import fold
 from generator.model.network import Network
+from generator.model.resource import Resource
 from generator.model.service import Service
 from generator.model.structure import Structure
 from generator.model.territory import Territory
-from generator.render.paper.places import printed_networks, printed_place
+from generator.render.filters import web_name
+from generator.render.paper.places import printed_networks, printed_place, unbroken
 from generator.render.paper.source import PaperSource, Sheet
 from generator.render.views import by_family
 
 
 def booklet_sheet(source: PaperSource, territory: Territory) -> Sheet:
-    """The matrix, one block for each place with what it does and where it sends, two indexes."""
+    """The matrix, a block for each place with what it does and where it sends, tools, indexes."""
     places = source.printable(territory)
     networks = _networks(places)
     presence = source.site.presences[territory.slug]
@@ -46,6 +50,8 @@ def booklet_sheet(source: PaperSource, territory: Territory) -> Sheet:
             for family, group in by_family(places)
         ],
         **matrix(source, networks),
+        "tools": _tools(source, territory),
+        "services": _services_index(networks, places),
         "answers": [
             {
                 "theme": theme.value,
@@ -104,6 +110,51 @@ def _service(service: Service) -> Sheet:
         "themes": [term.label for term in service.themes],
         "fees": service.fees.label if service.fees else "",
     }
+
+
+def _tools(source: PaperSource, territory: Territory) -> list[Sheet]:
+    """What one can use by oneself here, under the need that each answers first."""
+    known = source.site.resources_for(Question(), territory)
+    shelves = (
+        (theme, [one for one in known if one.main_theme == theme and source.may_print(one)])
+        for theme in source.site.themes
+    )
+    return [
+        {"theme": theme.label, "tools": [_tool(one, source) for one in shelf]}
+        for theme, shelf in shelves
+        if shelf
+    ]
+
+
+def _tool(one: Resource, source: PaperSource) -> Sheet:
+    verified = one.provenance.verified_on
+    return {
+        "name": one.name,
+        "kind": one.kind.label,
+        "publisher": one.publisher,
+        "purpose": one.purpose,
+        "fees": one.fees.label if one.fees else "",
+        "phone": unbroken(one.phone),
+        "web": web_name(one.website),
+        "address": one.website,
+        "verified": source.day(verified.isoformat()) if verified else None,
+    }
+
+
+def _services_index(networks: Iterable[Network], places: Iterable[Structure]) -> list[Sheet]:
+    """Every service by its name, and where it is told: with its network, or with its place."""
+    found: dict[str, tuple[str, dict[str, str]]] = {}
+    told = chain(
+        ((each, f"reseau-{one.id}", one.short_name) for one in networks for each in one.services),
+        ((each, f"lieu-{one.id}", one.name) for one in places for each in one.services if each.own),
+    )
+    for service, where, who in told:
+        _, at = found.setdefault(fold(service.name), (service.name, {}))
+        at[where] = who
+    return [
+        {"name": name, "at": [{"label": where, "who": who} for where, who in at.items()]}
+        for _, (name, at) in sorted(found.items())
+    ]
 
 
 def _networks_of(

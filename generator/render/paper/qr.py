@@ -1,5 +1,6 @@
 """QR codes: the only user of segno."""
 
+import re
 from io import BytesIO
 
 import segno
@@ -11,6 +12,27 @@ QUIET_ZONE = 4
 
 MASK = 0
 """Chequered. To find the best of the eight masks takes four times as long as to draw the code."""
+
+_RUN = re.compile(b"\x01+")
+"""Dark modules side by side."""
+
+
+def qr_html(text: str, name: str) -> str:
+    """Draw `text` for a page that may be printed: an SVG to stand in HTML, of the class `name`.
+
+    It is lighter than `qr_svg`, and bears less dirt: what is printed at home is seldom folded.
+    """
+    drawn = segno.make(text, error="m", micro=False, boost_error=False, mask=MASK)
+    side = len(drawn.matrix) + 2 * QUIET_ZONE
+    dark = "".join(
+        f"M{run.start() + QUIET_ZONE} {line}h{len(run[0])}"
+        for line, row in enumerate(drawn.matrix, QUIET_ZONE)
+        for run in _RUN.finditer(row)
+    )
+    return (
+        f'<svg class="{name}" viewBox="0 -.5 {side} {side}" aria-hidden="true">'
+        f'<path stroke="#000" d="{dark}"/></svg>'
+    )
 
 
 def qr_svg(text: str) -> str:

@@ -8,6 +8,7 @@ from generator.index.freshness import Freshness, freshness
 from generator.index.lasting import LastingAddresses
 from generator.index.site_map import SiteMap
 from generator.model.outline import Outline
+from generator.model.resource import Resource
 from generator.model.structure import Structure
 from generator.model.territory import Level, Territory
 from generator.settings import Edition, Settings
@@ -80,11 +81,11 @@ class PaperSource:
         around = self.site.territories_by_commune[code]
         return [one for one in around if one.slug in known and not is_commune(one)][-1]
 
-    def may_print(self, structure: Structure) -> bool:
-        """Tell whether a place may stand on paper: unverified facts leave a published edition."""
+    def may_print(self, one: Structure | Resource) -> bool:
+        """Tell whether it may stand on paper: unverified facts leave a published edition."""
         if self.settings.edition is Edition.DEMONSTRATION:
             return True
-        verified = structure.provenance.verified_on
+        verified = one.provenance.verified_on
         return freshness(verified, self.settings.today) is not Freshness.UNVERIFIED
 
     def printable(self, territory: Territory) -> tuple[Structure, ...]:

@@ -1,0 +1,49 @@
+"""A web page on paper: its address to type, its code to scan."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+from site_server import Serve
+
+SITE = "https://imaginaire.example/guide/"
+"""Where the imaginary guide says that it stands."""
+
+
+def told(command: str, *arguments: str | Path, checked: bool = True) -> str:
+    program = shutil.which(command)
+    assert program, f"{command} is missing: apt-get install poppler-utils zbar-tools"
+    run = subprocess.run([program, *arguments], check=checked, capture_output=True, text=True)
+    return run.stdout
+
+
+@pytest.mark.parametrize(
+    "path", ["structures/41/cio-imaginaire-blois/", "territoires/indre/", "reseaux/cio-imaginaire/"]
+)
+def test_a_page_is_typed_or_scanned_from_paper(
+    page: Page, serve: Serve, imaginary_site: Path, path: str, tmp_path: Path
+) -> None:
+    page.goto(serve(imaginary_site) + path)
+    assert page.locator(".guide-print-code").is_hidden()
+    file = tmp_path / "page.pdf"
+    page.pdf(path=file, prefer_css_page_size=True)
+    assert SITE + path in re.sub(r"\s", "", told("pdftotext", file, "-"))
+    told("pdftoppm", "-r", "150", "-png", file, tmp_path / "paper")
+    pages = sorted(tmp_path.glob("paper*.png"))
+    # zbarimg is not content with a page that has no code.
+    (read,) = told("zbarimg", "-q", "--raw", *pages, checked=False).split()
+    assert read.startswith(f"{SITE}s/")
+    shortcut = imaginary_site / read.removeprefix(SITE) / "index.html"
+    assert f'href="{SITE}{path}"' in shortcut.read_text(encoding="utf-8")
+
+
+def test_a_page_of_answers_has_its_address_alone(
+    page: Page, serve: Serve, imaginary_site: Path
+) -> None:
+    page.goto(serve(imaginary_site) + "trouver/")
+    page.emulate_media(media="print")
+    assert page.locator(".guide-print-address").inner_text() == f"{SITE}trouver/"
+    assert page.locator(".guide-print-code").count() == 0
