@@ -1,4 +1,4 @@
-"""The directory of this repository, read, checked and assembled as a build does."""
+"""The directory of this repository, or of another folder, read and assembled as a build does."""
 
 from datetime import date
 from pathlib import Path
@@ -16,9 +16,14 @@ REGIONS = ("24", "84")
 
 def real_site_map(today: date) -> SiteMap:
     """Everything that the pages of the two regions are made of; takes two seconds."""
-    geography = read_geography(DATA / "geographie")
-    reading = read_folders(DATA, RECORD_FOLDERS)
+    return site_map_of(DATA, REGIONS, today)
+
+
+def site_map_of(data: Path, regions: tuple[str, ...], today: date) -> SiteMap:
+    """Everything that the pages of a data folder are made of."""
+    geography = read_geography(data / "geographie")
+    reading = read_folders(data, RECORD_FOLDERS)
     checked = check_documents(
         reading.documents, geography, today=today, reading_problems=reading.problems
     )
-    return SiteMap(assemble_directory(checked.records, geography, REGIONS))
+    return SiteMap(assemble_directory(checked.records, geography, regions))

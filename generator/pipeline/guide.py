@@ -12,6 +12,7 @@ from generator.export.commune_search import commune_search_files
 from generator.export.first_places import first_places_files
 from generator.export.headcount import headcount_file
 from generator.export.map_files import map_files
+from generator.export.open_data.parts import open_data_parts
 from generator.export.search_stubs import search_stubs
 from generator.export.security import security_file
 from generator.export.sitemap import robots, sitemap
@@ -35,6 +36,7 @@ from generator.render.editorial import EditorialPage
 from generator.render.find_pages import unanswered
 from generator.render.guide import render_guide, template_values
 from generator.render.guide_texts import guide_texts, unlisted_situations
+from generator.render.open_data_page import open_data_page
 from generator.render.page_maker import PageMaker
 from generator.render.paper.drawing import Drawing
 from generator.render.paper.pages import printed
@@ -103,7 +105,7 @@ class Pipeline:
         }
         acronyms = Acronyms(expansions(site.acronyms))
         values = template_values(site, request.settings, request.pages, outlines)
-        values = {**values, "prints": _prints(request)}
+        values = {**values, "prints": _prints(request), "exported": not request.preview}
         templates = Templates(request.theme, values, acronyms.in_text)
         pages = tuple(map(acronyms.in_page, request.pages))
         return GuideResult(
@@ -159,6 +161,7 @@ def _parts(
     if not request.preview:
         yield partial(commune_search_files, site)
         yield partial(first_places_files, site, OpeningDays(request.settings.today))
+        yield from open_data_parts(site, request.settings, partial(open_data_page, maker))
     yield partial(calendar_feeds, site, request.settings)
     if request.settings.maps:
         yield partial(map_files, site, request.settings.today, outlines)

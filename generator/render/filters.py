@@ -46,10 +46,20 @@ def clock(moment: time) -> str:
     return f"{hour}{NO_BREAK_SPACE}{moment.minute:02}" if moment.minute else hour
 
 
+def weight(size: int) -> str:
+    """The weight of a file of `size` bytes, in the French way: « 580 ko », « 5,4 Mo »."""
+    if size < 1_000_000:
+        return f"{number(max(1, round(size / 1000)))}{NO_BREAK_SPACE}ko"
+    return f"{size / 1_000_000:.1f}{NO_BREAK_SPACE}Mo".replace(".", ",")
+
+
 def kilometres(distance: float) -> str:
     """A distance in whole kilometres, at least one."""
     return number(max(1, round(distance)))
 
 
-FILTERS = (phone_link, email_link, web_link, web_name, paragraphs, number, clock, kilometres)
+FILTERS = (
+    *(phone_link, email_link, web_link, web_name),
+    *(paragraphs, number, weight, clock, kilometres),
+)
 """The filters of the templates, under their own names."""

@@ -52,12 +52,13 @@ def template_values(
     """What every template sees: the site, the settings, where things are, small maps.
 
     `outlines` are those of départements and others, by code; a région without any has no map.
+    Pages lead to the open data where they are `exported`.
     """
     opening = OpeningDays(settings.today)
     constants = (
         *("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH"),
         *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "FIND", "ORDER"),
-        *("TOOLBOX", "COMMUNES", "COMMUNE_SEARCH", "EDIT", "PRINTED", "AGENDA"),
+        *("TOOLBOX", "COMMUNES", "COMMUNE_SEARCH", "EDIT", "PRINTED", "AGENDA", "OPEN_DATA"),
         *("DETAILED_MAP", "COVERAGE", "EMBEDDING"),
     )
     functions = (
@@ -84,6 +85,10 @@ def template_values(
         addresses.event_url,
         addresses.event_anchor,
         addresses.calendar_file,
+        addresses.data_file,
+        addresses.data_of,
+        addresses.data_schema_file,
+        addresses.card_file,
         facets,
         telling_facets,
         position_of,
@@ -94,6 +99,7 @@ def template_values(
         "site": site,
         "settings": settings,
         "region_maps": region_maps(site, outlines),
+        "exported": True,
         "opening_days": opening.coded,
         "year_in_doubt": opening.year_in_doubt,
         "guides": guide_texts(pages, site.directory.vocabularies["guides"].terms),

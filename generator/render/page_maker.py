@@ -68,6 +68,7 @@ class PageMaker:
             *("sharing", "tags", text.title, text.description, address),
             card_above(url, self.cards),
         )
+        data = self.templates.fragment("sharing", "data", url, root)
         html = self.frame.fill(
             path,
             title=text.title,
@@ -77,7 +78,7 @@ class PageMaker:
             canonical=address,
             robots=None if self._is_public(url) else HIDDEN,
             edit_url=self.settings.edit_url(record) if record else None,
-            head=tags + text.head + self._hours_files(text.body, root),
+            head=tags + data + text.head + self._hours_files(text.body, root),
             breadcrumb=text.breadcrumb,
             section=section,
         )

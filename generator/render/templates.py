@@ -86,6 +86,7 @@ class Templates:
         `abbreviations` is their filter of that name: it makes safe HTML of a plain text, and may
         explain the acronyms in it.
         """
+        self._examples = theme / "examples"
         self._environment = _Environment(
             loader=_Unindented([theme / "pages", theme / "fragments"]),
             autoescape=True,
@@ -117,6 +118,10 @@ class Templates:
     def texts(self, file: str, name: str) -> dict[str, str]:
         """The texts by name that a fragment has set under a name of its own."""
         return dict(getattr(self._environment.globals[file], name))
+
+    def example(self, file: str) -> str:
+        """The text of an example program: plain text, that a template escapes."""
+        return (self._examples / file).read_text(encoding="utf-8")
 
     def fragment(self, file: str, macro: str, *arguments: object) -> str:
         """Render one macro of a fragment."""

@@ -1,10 +1,12 @@
-"""JSON Schemas of the records, for the completion and the hints of a text editor.
+"""JSON Schemas of records, as editors type them and as the site publishes them.
 
-They say less than the checker, which alone decides: what a schema refuses, the checker refuses;
-the converse does not hold. Draft 7, the one that `yaml-language-server` reads.
+Those of typed records are for the completion and the hints of a text editor. They say less than
+the checker, which alone decides: what a schema refuses, the checker refuses; the converse does not
+hold. Draft 7, the one that `yaml-language-server` reads.
 """
 
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from generator.schema.field import Field, Table
@@ -48,6 +50,17 @@ _FORMS: Mapping[Form, Schema] = {
     Form.OPENING_HOURS: {"type": "string", "minLength": 1},
     Form.SITE_PATH: {"type": "string", "pattern": "^/([a-z0-9-]+/)*$"},
 }
+FORM_PATTERNS: Mapping[Form, str] = MappingProxyType(
+    {form: schema["pattern"] for form, schema in _FORMS.items() if "pattern" in schema}
+)
+"""The pattern of each form that has one."""
+
+_PUBLISHED_FORMS: Mapping[Form, Schema] = {
+    **_FORMS,
+    Form.PHONE: {"type": "string"},
+    Form.YES_NO: {"type": "boolean"},
+}
+_NO_GROUP: Mapping[str, Table] = MappingProxyType({})
 _ZONES: Mapping[str, str] = {
     "france": "france",
     "region": "r\\d{2}",
@@ -70,13 +83,35 @@ def json_schema(table: Table, vocabularies: Choices, identifiers: Choices) -> Sc
     return {"$schema": DRAFT, **top, "definitions": dict(sorted(maker.definitions.items()))}
 
 
+def published_schema(
+    table: Table, vocabularies: Choices, identifiers: Choices, groups: Mapping[str, Table]
+) -> Schema:
+    """Give the JSON Schema of a published file, whose fields are those of `table`.
+
+    `groups` are the tables of groups that no typed record holds. Keys may be added to a file that
+    is already published: unknown ones are allowed.
+    """
+    maker = _Maker(vocabularies, identifiers, _PUBLISHED_FORMS, groups)
+    top = maker.table(table)
+    return {"$schema": DRAFT, **top, "definitions": dict(sorted(maker.definitions.items()))}
+
+
 class _Maker:
     """Makes schemas, and keeps those of the groups met on the way."""
 
-    def __init__(self, vocabularies: Choices, identifiers: Choices) -> None:
+    def __init__(
+        self,
+        vocabularies: Choices,
+        identifiers: Choices,
+        forms: Mapping[Form, Schema] = _FORMS,
+        groups: Mapping[str, Table] = _NO_GROUP,
+    ) -> None:
         self.definitions: dict[str, Schema] = {}
         self._vocabularies = vocabularies
         self._identifiers = identifiers
+        self._forms = forms
+        self._tables = {**TABLES, **groups}
+        self._is_typed = forms is _FORMS
 
     def table(self, table: Table, *, whole: bool = True) -> Schema:
         """The schema of a group; unless `whole`, nothing in it is required."""
@@ -84,7 +119,7 @@ class _Maker:
             "title": table.title,
             "description": table.introduction,
             "type": "object",
-            "additionalProperties": False,
+            **({"additionalProperties": False} if self._is_typed else {}),
             "properties": {field.key: self._field(field) for field in table.fields},
         }
         if whole and table.required:
@@ -107,7 +142,7 @@ class _Maker:
             case Identifier():
                 return {"type": "string", "pattern": IDENTIFIER}
             case Form():
-                return dict(_FORMS[kind])
+                return dict(self._forms[kind])
             case Term():
                 return _one_of(self._vocabularies.get(kind.vocabulary, ()))
             case Reference():
@@ -133,7 +168,7 @@ class _Maker:
         key = name if whole else f"{name}-en-partie"
         if key not in self.definitions:
             self.definitions[key] = {}  # known before it is made: a group may hold itself
-            self.definitions[key] = self.table(TABLES[name], whole=whole)
+            self.definitions[key] = self.table(self._tables[name], whole=whole)
         return {"$ref": f"#/definitions/{key}"}
 
 

@@ -29,7 +29,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "assemble": ("model", "hours"),
         "index": ("model", "hours"),
         "render": ("artifact", "problems", "model", "settings", "index"),
-        "export": ("artifact", "model", "settings", "index"),
+        "export": ("artifact", "schema", "model", "settings", "hours", "index"),
         "publish": ("artifact", "problems", "settings", "render", "request", "pipeline"),
         # what the flow is asked and answers, and what names the stages in order
         "request": ("artifact", "problems", "settings", "render"),

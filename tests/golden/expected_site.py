@@ -6,9 +6,12 @@ from itertools import islice
 from pathlib import Path
 
 EXPECTED = Path(__file__).parent / "site"
-KEPT = frozenset({".html", ".json", ".xml", ".txt"})
-LEFT_OUT = ("assets/", "pagefind/", "editer/regles.json", "editer/territoires.json")
-"""What is no page and changes with other things than the guide: rules, official areas."""
+KEPT = frozenset({".html", ".json", ".xml", ".txt", ".csv", ".geojson", ".jsonld", ".atom", ".vcf"})
+LEFT_OUT = (
+    *("assets/", "pagefind/", "editer/regles.json", "editer/territoires.json"),
+    "donnees/v1/schemas/",
+)
+"""What is no page and changes with other things than the guide: rules, official areas, fields."""
 
 MOST_LINES = 40
 

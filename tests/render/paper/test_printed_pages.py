@@ -24,11 +24,12 @@ def made() -> dict[str, bytes]:
         Drawn(Order(one, "vert", {}), b"%PDF" + b"x" * 61_996, (PICTURE, PICTURE), ())
         for one in BY_ID.values()
     ]
-    functions = (addresses.territory_url, addresses.printed_url)
+    functions = (addresses.territory_url, addresses.printed_url, addresses.data_of)
     values = {
         "site": source.site,
         "settings": source.settings,
         "prints": True,
+        "exported": True,
         **{name: value for name, value in vars(addresses).items() if name.isupper()},
         **{function.__name__: function for function in functions},
     }
