@@ -21,7 +21,7 @@ from generator.upkeep.due import Due, due
 from generator.upkeep.printers.json import print_json
 from generator.upkeep.printers.mail import mail
 from generator.upkeep.printers.markdown import print_markdown
-from generator.upkeep.printers.text import print_text, summary
+from generator.upkeep.printers.text import print_text
 from generator.write.files import write_whole
 
 SOMETHING_DUE = 1
@@ -99,7 +99,6 @@ def fraicheur(
     found = due(directory, inputs.settings.today, ahead).within(territories, networks)
     if campagne:
         _write_campaign(found, inputs, campagne, essai)
-        click.echo(summary(found, ahead), err=True)
     elif form == "json":
         click.echo(print_json(found))
     else:
@@ -135,3 +134,5 @@ def _write_campaign(found: Due, inputs: GuideInputs, folder: Path, rehearsal: bo
         click.echo(f"{file} ({counted(len(one.places), words.RECORDS)})")
     if rehearsal:
         click.echo("Essai : rien n’a été écrit.", err=True)
+    else:
+        click.echo(f"{counted(len(found.rounds), words.WRITTEN)}.", err=True)

@@ -7,6 +7,7 @@ from enum import Enum
 from generator.compare.coverage import Coverage, coverage
 from generator.compare.differences import Difference, Name, differences
 from generator.compare.edition import Edition
+from generator.compare.points import Points, points
 from generator.compare.texts import TextChange, text_changes
 from generator.schema.kinds import Kind, Reference, Term
 from generator.schema.networks import NETWORK
@@ -58,10 +59,11 @@ class Review:
     changes: tuple[Change, ...]
     coverage: tuple[Coverage, ...]
     texts: tuple[TextChange, ...]
+    points: Points
 
     def __bool__(self) -> bool:
         """Whether anything changes for anybody."""
-        return bool(self.changes or self.coverage or self.texts)
+        return bool(self.changes or self.coverage or self.texts or self.points)
 
 
 def review(before: Edition, after: Edition) -> Review:
@@ -70,6 +72,7 @@ def review(before: Edition, after: Edition) -> Review:
         tuple(_Reviewer(before, after).changes()),
         coverage(before.site, after.site),
         tuple(text_changes(before.texts, after.texts)),
+        points(before, after),
     )
 
 

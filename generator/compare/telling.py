@@ -12,6 +12,7 @@ from generator.check.privacy import masked
 from generator.compare.coverage import REACH, Coverage
 from generator.compare.differences import Difference
 from generator.compare.opening import days_open
+from generator.compare.points import Points
 from generator.compare.review import Change, Fate, Review
 from generator.compare.texts import TextChange
 from generator.model.geography import Commune
@@ -62,6 +63,7 @@ def told(review: Review) -> Iterator[Line]:
     yield from map(_change, review.changes)
     for network in review.coverage:
         yield from _coverage(network)
+    yield from _points(review.points)
     yield from map(_text, review.texts)
     yield from _pages(review.changes)
 
@@ -140,6 +142,19 @@ def _coverage(one: Coverage) -> Iterator[Line]:
             said = phrases[count > 1].format(count=count, reach=REACH)
             sentence = (value(one.network.name), f" : {said} : {_names(communes)}.")
             yield Line(sentence)
+
+
+def _points(points: Points) -> Iterator[Line]:
+    """The places that stand elsewhere on the map, a few by name."""
+    for phrases, places in ((words.PLACED, points.placed), (words.UNPLACED, points.unplaced)):
+        if places:
+            count = len(places)
+            said: list[Piece] = [phrases[count > 1].format(count=count)]
+            for rank, place in enumerate(places[:MOST_NAMES]):
+                said += [", " if rank else " : ", value(place.name)]
+            if (others := count - MOST_NAMES) > 0:
+                said.append(f" {words.OTHERS[others > 1].format(count=others)}")
+            yield Line((*said, words.FULL_STOP))
 
 
 def _names(communes: tuple[Commune, ...]) -> str:

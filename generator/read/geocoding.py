@@ -43,8 +43,8 @@ def parse_geocoding(raw: bytes, shown: str) -> GeocodingReading:
     problems = []
     lines = raw.decode("utf-8-sig", "replace").splitlines()
     for number, line in enumerate(lines, start=1):
-        (cells,) = csv.reader([line], delimiter=DELIMITER) if line.strip() else ([],)
-        if not cells or tuple(cells) == COLUMNS:
+        cells = _cells(line)
+        if not line.strip() or tuple(cells) == COLUMNS:
             continue
         found = _line(cells)
         if found is None or found[0] in answers:
@@ -52,6 +52,14 @@ def parse_geocoding(raw: bytes, shown: str) -> GeocodingReading:
         else:
             answers[found[0]] = found[1]
     return GeocodingReading(answers, tuple(problems))
+
+
+def _cells(line: str) -> list[str]:
+    """Cut a line; one that no table may hold has no cell."""
+    try:
+        return next(csv.reader([line], delimiter=DELIMITER), [])
+    except csv.Error:
+        return []
 
 
 def _line(cells: list[str]) -> tuple[PostalAddress, Answer] | None:

@@ -198,3 +198,21 @@ def test_every_form_is_whole(repository: Repository, tmp_path: Path) -> None:
     repository.change("content/index.md", ("Bienvenue.", "Bonjour."))
     page = repository.review(form="html").stdout
     assert page.startswith('<!doctype html>\n<html lang="fr">') and "<td>Bonjour.</td>" in page
+
+
+def test_points_that_were_found_are_told_together(repository: Repository) -> None:
+    columns = "adresse;code_postal;code_insee;latitude;longitude;score;type;date;trouvee"
+    found = "1 rue de l’Essai;41000;41018;47.590000;1.330000;{score};street;2026-11-24;Essai"
+    table = f"{columns};commune_trouvee\n{found};41018\n"
+    repository.write("data/structures/41/essai.yml", NEW.format(name="Lieu de l’essai"))
+    repository.commit()
+    repository.write("data/geocodage.csv", table.format(score="0.970"))
+    report = json.loads(repository.review().stdout)
+    assert report["carte"] == {"places": ["data/structures/41/essai.yml"], "retires": []}
+    said = "1 lieu a désormais un point trouvé d’après son adresse\u00a0: Lieu de l’essai."
+    assert report["resume"][-1] == said
+    repository.commit()
+    repository.write("data/geocodage.csv", table.format(score="0.300"))
+    report = json.loads(repository.review().stdout)
+    assert report["carte"] == {"places": [], "retires": ["data/structures/41/essai.yml"]}
+    assert "revient au centre de sa commune" in report["resume"][-1]

@@ -58,3 +58,8 @@ def test_a_line_is_an_address() -> None:
 def test_any_bytes_give_answers_or_located_problems(raw: bytes) -> None:
     reading = parse_geocoding(raw, "data/geocodage.csv")
     assert all(one.span.line >= 1 for one in reading.problems)
+
+
+def test_an_endless_cell_is_a_line_badly_written() -> None:
+    (problem,) = parse_geocoding(b"x" * 200_000, "data/geocodage.csv").problems
+    assert problem.rule.code == "G706"

@@ -9,7 +9,7 @@ from generator.model.geography import Commune
 
 
 def print_json(review: Review) -> str:
-    """Give one object: `resume, fiches, couverture, textes`."""
+    """Give one object: `resume, fiches, couverture, carte, textes`."""
     report = {
         "resume": [
             "".join(piece.text if isinstance(piece, Value) else piece for piece in line.sentence)
@@ -25,6 +25,10 @@ def print_json(review: Review) -> str:
             }
             for one in review.coverage
         ],
+        "carte": {
+            "places": [one.path for one in review.points.placed],
+            "retires": [one.path for one in review.points.unplaced],
+        },
         "textes": [
             {"fichier": one.path, "nouveau": one.is_new, "retire": one.is_gone}
             for one in review.texts

@@ -83,6 +83,14 @@ GAINED = (
     "{count} commune a désormais ce réseau à moins de {reach} km",
     "{count} communes ont désormais ce réseau à moins de {reach} km",
 )
+PLACED = (
+    "{count} lieu a désormais un point trouvé d’après son adresse",
+    "{count} lieux ont désormais un point trouvé d’après leur adresse",
+)
+UNPLACED = (
+    "{count} lieu revient au centre de sa commune sur la carte",
+    "{count} lieux reviennent au centre de leur commune sur la carte",
+)
 OTHERS = ("et {count} autre", "et {count} autres")
 
 PAGES_APPEAR = "Page nouvelle"
