@@ -20,11 +20,13 @@ from generator.links.visiting import Manners, Visit, Visitor
 from generator.links.web import Web
 from generator.problems.printers.github import print_github
 from generator.problems.printers.json import print_json
+from generator.problems.printers.text import counted
 from generator.problems.problem import Problem, Severity
 from generator.read.folder import read_file, read_folders
 from generator.schema.tables import RECORD_FOLDERS
 
 DEAD = 1
+NOT_VISITED = ("adresse n’a pas été visitée", "adresses n’ont pas été visitées")
 
 
 @click.command("liens")
@@ -71,7 +73,8 @@ def liens(
 
     CHEMIN est une fiche, une page ou un dossier ; sans chemin, tout est visité. Chaque adresse ne
     l’est qu’une fois, et un site jamais deux fois de suite sans pause. Ce que l’on renonce à
-    vérifier est dans data/liens-toleres.yml, avec une raison et une date. Rien n’est écrit.
+    vérifier est dans data/liens-toleres.yml, avec une raison et une date. Rien n’est écrit ; Ctrl+C
+    dit ce qui a été vu jusque-là.
 
     \b
     Exemples :
@@ -79,7 +82,8 @@ def liens(
       quifaitquoi liens --conseils data/ressources
       quifaitquoi liens --format github content
 
-    Codes de sortie : 0, aucun lien perdu ; 1, au moins un ; 2, la commande est mal écrite.
+    Codes de sortie : 0, aucun lien perdu ; 1, au moins un, ou arrêté avant la fin ; 2, la
+    commande est mal écrite.
     """
     data = find_data_folder(chemins)
     links = _links(data, shown_scopes(chemins, data))
@@ -96,12 +100,15 @@ def liens(
     found = [discreet(one) for one in sorted(problems, key=lambda problem: problem.position)]
     told = [one for one in found if conseils or one.rule.severity is not Severity.ADVICE]
     reports: Mapping[str, Callable[[], str]] = {
-        "texte": lambda: print_links(found, len(wanted), len(left_out), advice=conseils),
+        "texte": lambda: print_links(found, len(visits), len(left_out), advice=conseils),
         "json": lambda: print_json(found),
         "github": lambda: print_github(told),
     }
     if report := reports[form]():
         click.echo(report)
+    if left := len(wanted) - len(visits):
+        click.echo(f"Arrêté : {counted(left, NOT_VISITED)}.", err=True)
+        sys.exit(DEAD)
     sys.exit(DEAD if any(one.rule.severity is Severity.ERROR for one in found) else 0)
 
 
@@ -128,12 +135,15 @@ def _tolerances(data: Path, today: date) -> tuple[tuple[Tolerance, ...], tuple[P
 
 
 def _visits(wanted: Sequence[str], web: Web, manners: Manners) -> dict[str, Visit]:
-    """Visit each address, with a bar that only a terminal shows."""
+    """Visit each address, with a bar that only a terminal shows; Ctrl+C keeps what was seen."""
     visitor = Visitor(web.ask, time.monotonic, time.sleep, manners)
     visits = {}
     with click.progressbar(
         wanted, label="Adresses", file=sys.stderr, hidden=not sys.stderr.isatty()
     ) as bar:
-        for address in bar:
-            visits[address] = visitor.visit(address)
+        try:
+            for address in bar:
+                visits[address] = visitor.visit(address)
+        except KeyboardInterrupt:
+            return visits
     return visits

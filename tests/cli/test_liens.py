@@ -11,6 +11,7 @@ from imaginary_guide import IMAGINARY
 from loopback import Loopback, Reply, loopback, without_proxies
 
 from generator.cli.main import main
+from generator.links.visiting import Visit, Visitor
 
 RECORD = "data/structures/41/lieu.yml"
 PAGE = "content/page.md"
@@ -117,6 +118,24 @@ def test_a_list_that_cannot_be_read_is_told(site: Loopback) -> None:
     Path("data/liens-toleres.yml").write_text("liens: [\n", encoding="utf-8")
     result = run()
     assert result.exit_code == 1 and "[Y119]" in result.stdout
+
+
+def test_an_interruption_tells_what_was_seen(
+    site: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(site, "/perdue", "/une", "/deux")
+    visit = Visitor.visit
+
+    def interrupted(visitor: Visitor, address: str) -> Visit:
+        if address.endswith("/une"):
+            raise KeyboardInterrupt
+        return visit(visitor, address)
+
+    monkeypatch.setattr(Visitor, "visit", interrupted)
+    result = run()
+    assert result.exit_code == 1
+    assert "[L101]" in result.stdout and "2 adresses visitées" in result.stdout
+    assert "1 adresse n’a pas été visitée" in result.stderr
 
 
 def test_a_rehearsal_visits_nothing(site: Loopback) -> None:
