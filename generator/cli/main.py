@@ -30,6 +30,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "adresses": ("generator.cli.adresses", "Tient la liste des adresses publiées."),
     "expliquer": ("generator.cli.expliquer", "Explique une règle de vérification."),
     "importer": ("generator.cli.importer", "Fait des fiches à partir de données ouvertes."),
+    "nouvelle-region": (
+        "generator.cli.nouvelle_region",
+        "Commence le guide d’une autre région.",
+    ),
     "geographie": ("generator.cli.geographie", "Refait les tables de géographie."),
     "documentation": ("generator.cli.documentation", "Refait les pages de référence."),
 }

@@ -88,6 +88,7 @@ DOORS: Mapping[str, Door] = MappingProxyType(
                 "generator/publish/",
                 "generator/gazetteer/",
                 "generator/importer/",
+                "generator/founding/",
                 "generator/conformity/criteria.py",
                 "generator/write/files.py",
                 "generator/compare/revisions.py",

@@ -47,6 +47,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("problems", "schema", "model", "read", "check", "assemble", "index", "write"),
         ),
         "forges": ("problems", "schema", "model", "check", "assemble", "write"),
+        "founding": ("model", "schema", "read", "write"),
         "importer": ("problems", "schema", "model", "hours", "read", "check", "write"),
         "geocoding": ("model", "read"),
         "links": ("problems", "read"),
@@ -54,7 +55,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cli": (
             *("request", "pipeline"),
             *("problems", "schema", "model", "settings", "read", "check", "assemble", "publish"),
-            *("render", "gazetteer", "importer", "plain_language", "conformity"),
+            *("render", "gazetteer", "importer", "founding", "plain_language", "conformity"),
             *("write", "compare", "forges", "upkeep", "geocoding", "links", "index", "export"),
         ),
     }
