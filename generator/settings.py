@@ -37,7 +37,7 @@ class Settings:
     `logo` is a file of the site (`assets/logo.svg`), and `logo_text` what it says.
     `repository` is the address of the repository on its forge, empty when it has none, and
     `edit_path` what the forge puts between it and a file to edit (`edit/main/`). With `printed`,
-    the site has what can be printed.
+    the site has what can be printed. `base_map` names the tiles of the detailed map.
     """
 
     name: str
@@ -59,6 +59,7 @@ class Settings:
     edit_path: str = "edit/main/"
     search: bool = True
     maps: bool = True
+    base_map: str = "ign"
     printed: bool = False
 
     def edit_url(self, path: str) -> str | None:

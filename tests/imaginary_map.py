@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator.artifact import Artifact
 from generator.export.commune_search import commune_search_files
+from generator.export.coverage import coverage_files
 from generator.export.map_files import map_files
 from generator.hours.reading import read_hours
 from generator.index.site_map import SiteMap
@@ -23,7 +24,7 @@ from generator.model.territory import Level, Territory
 from generator.model.vocabulary import Term, Vocabulary
 from generator.render.frame import Frame, cut
 from generator.render.guide import template_values
-from generator.render.map_page import map_artifacts
+from generator.render.map_rooms import map_artifacts
 from generator.render.page_maker import PageMaker
 from generator.render.templates import Templates
 from generator.settings import Settings
@@ -235,6 +236,7 @@ def map_site(
         *map_artifacts(site, maker, BORDERS, whole=True),
         *map_files(site, today, BORDERS),
         *commune_search_files(site),
+        *coverage_files(site),
         *(
             Artifact(file.relative_to(assets).as_posix(), file.read_bytes())
             for file in sorted((assets / "assets").iterdir())

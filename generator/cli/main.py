@@ -25,6 +25,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "fraicheur": ("generator.cli.fraicheur", "Dit quelles fiches sont à revérifier."),
     "liens": ("generator.cli.liens", "Visite les liens vers d’autres sites."),
     "comparer": ("generator.cli.comparer", "Dit ce qui change pour le public."),
+    "couverture": (
+        "generator.cli.couverture",
+        "Dit où il n’y a personne : communes et habitants.",
+    ),
     "imprimer": ("generator.cli.imprimer", "Dessine les dépliants, affiches, livrets et fiches."),
     "hors-ligne": ("generator.cli.hors_ligne", "Copie un territoire sur une clé USB."),
     "adresses": ("generator.cli.adresses", "Tient la liste des adresses publiées."),

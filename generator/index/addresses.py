@@ -40,6 +40,7 @@ EMBEDDING = "carte/integrer/"
 EMBEDDED = "integrer/"
 PLACES_FILE = "carte/lieux.json"
 PLACE_HOURS_FILE = "carte/horaires.json"
+COVERED_COMMUNES_FILE = "carte/couverture/communes.geojson"
 SERVED_AREAS_FILE = "carte/secteurs.json"
 OUTLINES_FILE = "carte/contours.json"
 MAP_SCRIPT_FILE = "carte/carte.js"
@@ -96,6 +97,16 @@ def map_url(slug: str) -> str:
 def still_map_file(slug: str = "") -> str:
     """The picture of the map of a territory, or of all places."""
     return f"{MAP}{slug or 'lieux'}.svg"
+
+
+def coverage_url(question: str = "") -> str:
+    """The address of the coverage by first doors, for everyone or for one question."""
+    return f"{COVERAGE}{question}/" if question else COVERAGE
+
+
+def coverage_file(question: str) -> str:
+    """The distances of the communes to their nearest first door for a question."""
+    return f"{COVERAGE}{question}.json"
 
 
 def outlines_file(region: str) -> str:

@@ -9,6 +9,7 @@ from generator.check.pages import unknown_pages
 from generator.export.addresses import addresses_file
 from generator.export.calendar_feed import calendar_feeds
 from generator.export.commune_search import commune_search_files
+from generator.export.coverage import coverage_files
 from generator.export.first_places import first_places_files
 from generator.export.headcount import headcount_file
 from generator.export.map_files import map_files
@@ -160,6 +161,8 @@ def _parts(
     )
     if not request.preview:
         yield partial(commune_search_files, site)
+        if request.settings.maps:
+            yield partial(coverage_files, site)
         yield partial(first_places_files, site, OpeningDays(request.settings.today))
         yield from open_data_parts(site, request.settings, partial(open_data_page, maker))
     yield partial(calendar_feeds, site, request.settings)

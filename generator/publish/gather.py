@@ -12,6 +12,7 @@ from generator.publish.headers import header_files
 from generator.publish.inline_code import inline_code
 from generator.publish.search_index import index_site
 from generator.publish.site_writer import SiteError
+from generator.render.base_maps import base_map
 from generator.request import BuildGuide, Closing, GuideRequest
 
 
@@ -45,7 +46,8 @@ def gather_site(request: GuideRequest, build_guide: BuildGuide, assets: Part) ->
     result = build_guide(request)
     # At once: Pagefind keeps two processors busy, and needs memory of its own.
     index = index_site(result.search_stubs()) if request.search_index else []
-    parts: list[Part] = [assets, font_files, header_files, index.copy, *result.parts]
+    headers = partial(header_files, base_map(request.settings).host)
+    parts: list[Part] = [assets, font_files, headers, index.copy, *result.parts]
     return Gathered(
         [partial(_sound, part) for part in parts],
         lambda paths: _sound(partial(result.closing, paths)),

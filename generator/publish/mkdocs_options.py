@@ -5,6 +5,7 @@ from datetime import date
 from mkdocs.config import config_options as options
 from mkdocs.config.base import Config
 
+from generator.render.base_maps import BASE_MAPS
 from generator.settings import Edition
 
 
@@ -31,5 +32,6 @@ class GuideOptions(Config):  # type: ignore[no-untyped-call]
     recherche = options.Type(bool, default=True)
     recherche_en_direct = options.Type(bool, default=False)
     cartes = options.Type(bool, default=True)
+    fond_de_plan = options.Choice(tuple(BASE_MAPS), default="ign")
     imprimer = options.Type(bool, default=False)
     perte_admise = options.Type(int, default=10)

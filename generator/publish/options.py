@@ -59,6 +59,7 @@ def read_settings(
         edit_path=options["chemin_modification"],
         search=options["recherche"],
         maps=options["cartes"],
+        base_map=options["fond_de_plan"],
         printed=options["imprimer"],
     )
     if problems := tuple(settings_problems(settings, file)):

@@ -25,7 +25,7 @@ from generator.render.glossary_page import glossary_page
 from generator.render.guide_pages import guide_pages
 from generator.render.guide_texts import guide_texts
 from generator.render.listings import Listings
-from generator.render.map_page import map_artifacts
+from generator.render.map_rooms import map_artifacts
 from generator.render.namesakes import distinctions
 from generator.render.overview_page import overview_page
 from generator.render.page_maker import PageMaker
@@ -81,6 +81,7 @@ def template_values(
         addresses.shared_picture,
         addresses.printed_url,
         addresses.map_url,
+        addresses.coverage_url,
         addresses.agenda_url,
         addresses.event_url,
         addresses.event_anchor,

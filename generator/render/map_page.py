@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.artifact import Artifact
 from generator.index.addresses import (
     COMMUNE_SEARCH,
+    COVERED_COMMUNES_FILE,
+    DETAILED_MAP,
     MAP,
     OUTLINES_FILE,
     PLACE_HOURS_FILE,
     PLACES_FILE,
     SERVED_AREAS_FILE,
     STRUCTURES,
+    coverage_file,
     map_url,
     outlines_file,
     still_map_file,
@@ -25,7 +28,9 @@ from generator.model.outline import Outline
 from generator.model.structure import Structure
 from generator.model.territory import Level, Territory
 from generator.model.vocabulary import Term
+from generator.render.base_maps import base_map
 from generator.render.page_maker import PageMaker
+from generator.render.policy import PageKind
 from generator.render.still_map import StillMap, still_map
 from generator.render.templates import trusted
 from generator.render.views import by_department, by_family, territories_by_region
@@ -42,6 +47,8 @@ MAP_FILES = MappingProxyType(
         "borders": outlines_file("REGION"),
         "communes": COMMUNE_SEARCH,
         "structures": STRUCTURES,
+        "covered": COVERED_COMMUNES_FILE,
+        "coverage": coverage_file("QUESTION"),
     }
 )
 """What the map fetches, and where places have their pages, by the names that `map.js` knows."""
@@ -80,26 +87,6 @@ class MapView(NamedTuple):
     drawing: StillMap | None
 
 
-def map_artifacts(
-    site: SiteMap, maker: PageMaker, outlines: Mapping[str, Outline], *, whole: bool
-) -> Iterator[Artifact]:
-    """Give the pages of the map and, when maps are wanted, the files of the map itself.
-
-    What it shows are exports (`MAP_FILES`). Only a `whole` site has the maps of territories.
-    """
-    parts = None
-    if maker.settings.maps:
-        # Folium takes half a second to import: only the sites that have a map pay for it.
-        from generator.render.map import folium_map, library_artifacts
-
-        parts = folium_map(dict(MAP_FILES))
-        yield from library_artifacts(parts)
-    room = MapRoom(site, maker, parts, outlines)
-    yield from room.whole()
-    if whole:
-        yield from room.of_territories()
-
-
 class MapRoom:
     """Makes the pages of the map; `outlines` are of départements and intercommunalities.
 
@@ -121,6 +108,12 @@ class MapRoom:
     def whole(self) -> Iterator[Artifact]:
         """The map of all places, and its picture."""
         yield from self._pages(MAP, self.view(None))
+
+    def detailed(self) -> Artifact:
+        """The map of all places over the tiles of somebody else, once the visitor wants them."""
+        values = {"view": self.view(None), "map": self.map, "tiles": base_map(self.maker.settings)}
+        kind = PageKind.DETAILED_MAP
+        return self.maker.page(DETAILED_MAP, "detailed_map", values, section=MAP, kind=kind)
 
     def of_territories(self) -> Iterator[Artifact]:
         """The map of each territory, and its picture."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from generator.artifact import Artifact
 from generator.index.addresses import GUIDES, HOME, is_indexed, page_path
+from generator.render.base_maps import base_map
 from generator.render.editorial import EditorialPage
 from generator.render.frame import Frame
 from generator.render.headings import headings
@@ -73,7 +74,7 @@ class PageMaker:
             path,
             title=text.title,
             description=text.description,
-            csp=policy(kind),
+            csp=policy(kind, base_map(self.settings).host),
             body=text.body + self._code(url),
             canonical=address,
             robots=None if self._is_public(url) else HIDDEN,

@@ -66,9 +66,9 @@ ONLY_FROM: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
     {
         ("read", "model"): ("geography", "geocoding", "published"),
         ("publish", "pipeline"): ("mkdocs_plugin",),
-        ("cli", "pipeline"): ("fraicheur", "imprimer", "hors_ligne"),
+        ("cli", "pipeline"): ("couverture", "fraicheur", "imprimer", "hors_ligne"),
         ("cli", "request"): ("imprimer", "hors_ligne"),
-        ("cli", "index"): ("adresses",),
+        ("cli", "index"): ("adresses", "couverture"),
         ("cli", "render"): ("pages", "imprimer", "hors_ligne"),
         ("cli", "export"): ("adresses",),
         ("cli", "plain_language"): ("verifier",),
@@ -96,10 +96,12 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
             *("directive_terms", "draft", "editorial", "editorial_html", "guide_texts"),
             *("paper", "offline"),
         ),
-        ("cli", "index"): ("addresses",),
+        ("cli", "index"): ("addresses", "coverage", "site_map"),
         ("cli", "export"): ("addresses",),
         ("request", "render"): ("editorial", "frame"),
-        ("publish", "render"): ("draft", "editorial", "editorial_html", "frame", "policy"),
+        ("publish", "render"): (
+            *("base_maps", "draft", "editorial", "editorial_html", "frame", "policy"),
+        ),
     }
 )
 """Doors to little: the files of the second part that the first may see."""

@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext
 
+from generator.render.base_maps import BASE_MAPS
 from generator.render.policy import header_policy, kind_at
 
+TILES = BASE_MAPS["ign"]
 LOCAL = "127.0.0.1"
 
 Serve = Callable[[Path], str]
@@ -25,13 +27,14 @@ class SiteHandler(SimpleHTTPRequestHandler):
         **SimpleHTTPRequestHandler.extensions_map,
         ".js": "text/javascript",
         ".json": "application/json",
+        ".geojson": "application/geo+json",
         ".wasm": "application/wasm",
         ".pagefind": "application/octet-stream",
     }
 
     def end_headers(self) -> None:
         kind = kind_at(urlsplit(self.path).path.removeprefix("/"))
-        self.send_header("Content-Security-Policy", header_policy(kind))
+        self.send_header("Content-Security-Policy", header_policy(kind, TILES.host))
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
 

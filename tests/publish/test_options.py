@@ -24,6 +24,7 @@ TYPED: dict[str, Any] = {
     "chemin_modification": "edit/main/",
     "recherche": True,
     "cartes": False,
+    "fond_de_plan": "osm",
     "imprimer": False,
 }
 NIGHT = datetime(2026, 7, 31, 22, 30, tzinfo=UTC)
@@ -53,6 +54,7 @@ def test_what_is_typed_becomes_settings() -> None:
     assert settings.regions == ("24", "84")
     assert settings.site_url == "https://guide.example/"
     assert not settings.maps
+    assert settings.base_map == "osm"
 
 
 def test_a_date_that_yaml_has_read_is_one() -> None:

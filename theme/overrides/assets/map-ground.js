@@ -20,7 +20,8 @@ export function dress(map) {
   container.addEventListener("focusin", () => map.scrollWheelZoom.enable())
   container.addEventListener("focusout", () => map.scrollWheelZoom.disable())
   map.createPane("names")
-  for (const pane of ["names", "overlayPane"]) map.getPane(pane).setAttribute("aria-hidden", "true")
+  map.createPane("land")
+  for (const pane of ["land", "names", "overlayPane"]) map.getPane(pane).setAttribute("aria-hidden", "true")
 }
 
 /** The shapes of a file of borders, by code: the name, and rings of latitudes and longitudes. */
@@ -31,7 +32,7 @@ export function shapesOf({ echelle, zones }) {
 /** Draws the borders of départements and their names. */
 export function drawBorders(map, shapes) {
   for (const { name, rings } of shapes.values()) {
-    const border = L.polygon(largestFirst(rings), { interactive: false, className: "guide-map__land" })
+    const border = L.polygon(largestFirst(rings), { interactive: false, pane: "land", className: "guide-map__land" })
     const words = document.createElement("span")
     words.textContent = name
     const options = { pane: "names", className: "guide-map__name", direction: "center", permanent: true }

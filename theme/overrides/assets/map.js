@@ -36,6 +36,7 @@ async function start() {
   const shapes = shapesOf(outlines)
   const status = document.querySelector(".guide-map-count")
   const ways = document.querySelector(".guide-map-ways")
+  const detailed = region.querySelector(".guide-map__detailed")
   const isOutside = document.documentElement.classList.contains("guide-embedded")
   let opener = null
   let opened = null
@@ -73,6 +74,10 @@ async function start() {
   for (const button of sides) button.addEventListener("click", () => turn(button.dataset.side))
   BESIDE.addEventListener("change", place)
   map.on("popupclose", giveFocusBack)
+  detailed?.addEventListener("click", () => {
+    detailed.search = location.search
+    detailed.hash = viewAs(map)
+  })
   region.addEventListener("keydown", (event) => {
     if (event.key === "Escape") map.closePopup()
   })
@@ -216,10 +221,23 @@ async function start() {
     map.invalidateSize({ animate: false })
     if (!isPlaced && map.getSize().x) {
       isPlaced = true
-      map.fitBounds(bounds, { animate: false })
+      const seen = viewIn(location.hash)
+      if (seen) map.setView(seen.centre, seen.zoom, { animate: false })
+      else map.fitBounds(bounds, { animate: false })
     }
     signs.refresh()
   }
+}
+
+/** What the map shows, as the fragment of an address, and back. */
+function viewAs(map) {
+  const { lat, lng } = map.getCenter()
+  return `#vue=${Math.round(map.getZoom())},${lat.toFixed(4)},${lng.toFixed(4)}`
+}
+
+function viewIn(fragment) {
+  const [zoom, latitude, longitude] = (new URLSearchParams(fragment.slice(1)).get("vue") ?? "").split(",").map(Number)
+  return Number.isFinite(zoom + latitude + longitude) ? { zoom, centre: [latitude, longitude] } : null
 }
 
 async function read(path) {

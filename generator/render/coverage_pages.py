@@ -1,0 +1,40 @@
+"""The pages that tell where nobody is: how far communes are from their nearest first door."""
+
+from collections.abc import Iterator
+
+from generator.artifact import Artifact
+from generator.index.addresses import COVERAGE, coverage_url
+from generator.index.coverage import FAR, LIMITS, Coverage, Figures, Layer, Reach, farthest
+from generator.index.site_map import SiteMap
+from generator.model.territory import Level
+from generator.render.map_page import MapRoom
+
+
+def coverage_pages(site: SiteMap, room: MapRoom) -> Iterator[Artifact]:
+    """One page for everyone, one for each public and each theme: a map, and the same in tables."""
+    coverage = Coverage(site)
+    territories = tuple(site.guided_territories())
+    told: dict[int, tuple[list[Figures], list[tuple[str, list[Reach]]]]] = {}
+    for question in coverage.questions:
+        reaches = coverage.reaches(question)
+        # Questions that the same doors answer share their figures.
+        if id(reaches) not in told:
+            told[id(reaches)] = list(coverage.figures(reaches, territories)), farthest(reaches)
+        figures, far = told[id(reaches)]
+        values = {
+            "map": room.map,
+            "question": question,
+            "questions": coverage.questions,
+            "doors": len(coverage.doors(question)),
+            "limits": LIMITS,
+            "far_limit": LIMITS[FAR],
+            "levels": [
+                (level, rows)
+                for level in Level
+                if (rows := [one for one in figures if one.territory.level is level])
+            ],
+            "far": [(site.directory.geography.departments[code], found) for code, found in far],
+            "regions": sorted(site.regions),
+        }
+        url = coverage_url("" if question.layer is Layer.EVERYONE else question.id)
+        yield room.maker.page(url, "coverage", values, section=COVERAGE)
