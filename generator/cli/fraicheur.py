@@ -29,7 +29,13 @@ CAMPAIGN_MONTHS = 6
 
 
 @click.command("fraicheur")
-@click.option("--territoire", "territories", multiple=True, metavar="NOM", help="Un territoire.")
+@click.option(
+    "--territoire",
+    "territories",
+    multiple=True,
+    metavar="NOM",
+    help="Un territoire, de l’intercommunalité à la région.",
+)
 @click.option("--reseau", "networks", multiple=True, metavar="NOM", help="Un réseau.")
 @click.option(
     "--sous",
@@ -96,7 +102,7 @@ def fraicheur(
     _known(territories, directory.territories, "territoire")
     _known(networks, directory.networks, "réseau")
     ahead = (CAMPAIGN_MONTHS if campagne else 0) if months is None else months
-    found = due(directory, inputs.settings.today, ahead).within(territories, networks)
+    found = due(directory, inputs.settings.today, ahead, territories, networks)
     if campagne:
         _write_campaign(found, inputs, campagne, essai)
     elif form == "json":

@@ -1,6 +1,6 @@
 """`quifaitquoi verifie`: says that somebody has checked a record, today, and under which function.
 
-What may be dated so: structures and tools are checked (`verifie_le`), networks read again
+What may be dated so: places, tools and events are checked (`verifie_le`), networks read again
 (`relu_le`).
 """
 
@@ -163,8 +163,8 @@ def _keys(path: str) -> tuple[str, str]:
         if keys[0] in known:
             return keys
     raise click.UsageError(
-        f"« {path} » n’a pas de date de vérification : seuls les lieux, les outils et les réseaux "
-        "se vérifient."
+        f"« {path} » n’a pas de date de vérification : les vocabulaires, les territoires et les "
+        "comparaisons n’en ont pas."
     )
 
 

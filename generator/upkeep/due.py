@@ -1,7 +1,7 @@
 """What is to be verified again: places by territory and by network, then what stands alone."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -47,61 +47,57 @@ class Due:
         """How many records are due."""
         return sum(1 for _ in self.places) + len(self.networks) + len(self.resources)
 
-    def within(self, territories: Iterable[str], networks: Iterable[str]) -> "Due":
-        """Keep the places of some territories (slugs) and networks; none of either keeps all.
 
-        With a choice of territories, what belongs to none is left out.
-        """
-        chosen, kept = frozenset(territories), frozenset(networks)
-        rounds = (
-            Round(one.territory, places)
-            for one in self.rounds
-            if not chosen or one.territory.slug in chosen
-            if (places := tuple(p for p in one.places if not kept or p.network.id in kept))
-        )
-        members = tuple(one for one in self.networks if not kept or one.id in kept)
-        alone = not chosen and not kept
-        return Due(tuple(rounds), members if not chosen else (), self.resources if alone else ())
-
-
-def due(directory: Directory, today: date, months: int = 0) -> Due:
+def due(
+    directory: Directory,
+    today: date,
+    months: int = 0,
+    territories: Sequence[str] = (),
+    networks: Collection[str] = (),
+) -> Due:
     """Find what was verified a year ago or more, or never; or will have been in so many months.
 
     A place belongs to the local network it stands in, the first by name where there are several,
-    else to its département: it is asked about once. Closed places are left in peace.
+    else to its département: it is asked about once. Where `territories` (slugs) are asked for, it
+    belongs to the first of them that it stands in, and nothing else is told. `networks` keeps
+    theirs alone. Closed places are left in peace.
     """
+    homes = _homes(directory, territories)
     places = defaultdict[str, list[Structure]](list)
-    home = _homes(directory)
-    for structure in directory.structures.values():
-        verified_on = structure.provenance.verified_on
-        if structure.is_open and _is_due(verified_on, today, months):
-            places[home[structure.commune.code]].append(structure)
-    rounds = (
-        Round(territory, tuple(sorted(places[slug], key=in_lists)))
-        for slug, territory in directory.territories.items()
-        if slug in places
-    )
+    for place in sorted(directory.structures.values(), key=in_lists):
+        home = homes.get(place.commune.code)
+        is_wanted = place.is_open and (not networks or place.network.id in networks)
+        if home and is_wanted and _is_due(place.provenance.verified_on, today, months):
+            places[home].append(place)
+    known = directory.territories
+    rounds = (Round(known[slug], tuple(found)) for slug, found in places.items())
+    reviewed = () if territories else directory.networks.values()
+    tools = () if territories or networks else directory.resources.values()
     return Due(
         tuple(sorted(rounds, key=lambda one: (one.territory.departments[0], one.territory.slug))),
         tuple(
-            one for one in directory.networks.values() if _is_due(one.reviewed_on, today, months)
-        ),
-        tuple(
             one
-            for one in directory.resources.values()
-            if _is_due(one.provenance.verified_on, today, months)
+            for one in reviewed
+            if (not networks or one.id in networks) and _is_due(one.reviewed_on, today, months)
         ),
+        tuple(one for one in tools if _is_due(one.provenance.verified_on, today, months)),
     )
 
 
-def _homes(directory: Directory) -> Mapping[str, str]:
+def _homes(directory: Directory, territories: Sequence[str]) -> Mapping[str, str]:
     """The slug of the territory that answers for the places of each commune."""
+    known = directory.territories.values()
+    levels = (Level.SPRO, Level.DEPARTMENT)
+    asked = territories or [
+        one.slug
+        for level in levels
+        for one in sorted(known, key=lambda one: one.slug)
+        if one.level is level
+    ]
     homes: dict[str, str] = {}
-    for level in (Level.SPRO, Level.DEPARTMENT):
-        known = (one for one in directory.territories.values() if one.level is level)
-        for territory in sorted(known, key=lambda one: one.slug):
-            for code in sorted(territory.communes):
-                homes.setdefault(code, territory.slug)
+    for slug in asked:
+        for code in sorted(directory.territories[slug].communes):
+            homes.setdefault(code, slug)
     return homes
 
 

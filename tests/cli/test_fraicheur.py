@@ -57,9 +57,13 @@ def test_a_closed_place_is_left_in_peace(guide: Path) -> None:
 
 
 def test_one_chooses_a_territory_and_a_network(guide: Path) -> None:
-    assert list(due("--territoire", "indre")) == ["indre"]
+    assert due("--territoire", "indre") == {"indre": [ISSOUDUN, CHATEAUROUX]}
+    both = due("--territoire", "spro-pays-imaginaire", "--territoire", "indre")
+    assert both == {"indre": [CHATEAUROUX], "spro-pays-imaginaire": [ISSOUDUN]}
+    region = due("--territoire", "centre-val-de-loire")
+    assert region == {"centre-val-de-loire": [ISSOUDUN, VENDOME, CHATEAUROUX]}
     assert list(due("--reseau", "cio-imaginaire")) == ["spro-pays-imaginaire"]
-    assert due("--territoire", "indre", "--reseau", "cio-imaginaire") == {}
+    assert due("--territoire", "loir-et-cher", "--reseau", "cio-imaginaire") == {}
 
 
 def test_the_list_says_when_each_was_verified_and_counts(guide: Path) -> None:
@@ -73,7 +77,7 @@ def test_the_list_says_when_each_was_verified_and_counts(guide: Path) -> None:
 
 def test_the_markdown_list_can_be_ticked(guide: Path) -> None:
     told = run("--aujourdhui", DAY, "--format", "markdown", "--territoire", "indre").stdout
-    assert "### Indre – 1 lieu\n" in told
+    assert "### Indre – 2 lieux\n" in told
     assert (
         f"- [ ] `Relais imaginaire de Châteauroux`, vérifiée le 15 octobre 2025 (`{CHATEAUROUX}`)"
         in told
@@ -90,7 +94,9 @@ def test_nothing_due_is_said(guide: Path) -> None:
     assert told.exit_code == 2 and "« ain » n’est pas un territoire" in told.stderr.replace(
         "\u00a0", " "
     )
-    told = run("--aujourdhui", "2026-11-01", "--reseau", "cio-imaginaire", "--territoire", "indre")
+    told = run(
+        "--aujourdhui", "2026-11-01", "--reseau", "cio-imaginaire", "--territoire", "loir-et-cher"
+    )
     assert told.stdout.strip().startswith("Rien à revérifier")
 
 

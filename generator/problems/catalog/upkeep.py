@@ -5,6 +5,7 @@ NOTHING_SOON = "Rien à revérifier d’ici {months} mois."
 RECORDS = ("fiche à revérifier", "fiches à revérifier")
 TO_ASK = ("fiche est à revérifier", "fiches sont à revérifier")
 NEVER = ("jamais vérifiée", "jamais vérifiées")
+ALL_NEVER = "{told} : aucune n’a jamais été vérifiée."
 PLACES = ("lieu", "lieux")
 NEVER_VERIFIED = "jamais vérifiée"
 VERIFIED_ON = "vérifiée le {day}"

@@ -24,6 +24,8 @@ def summary(found: Due, months: int) -> str:
     never += sum(one.provenance.verified_on is None for one in found.resources)
     never += sum(one.reviewed_on is None for one in found.networks)
     told = counted(found.count, words.RECORDS)
+    if never == found.count > 1:
+        return words.ALL_NEVER.format(told=told)
     return f"{told}, dont {counted(never, words.NEVER)}." if never else f"{told}."
 
 
