@@ -11,6 +11,8 @@ import pytest
 from imaginary_guide import REPOSITORY, lay_out
 
 CIO = "data/structures/41/cio-imaginaire-blois.yml"
+HELD_THERE = "data/evenements/2026/permanence-imaginaire.yml"
+"""An event that cannot be shown without that place."""
 SCRIPT = REPOSITORY / ".ci" / "contribution"
 WHO = ("-c", "user.name=essai", "-c", "user.email=essai@exemple.fr")
 
@@ -79,7 +81,7 @@ def test_an_error_is_annotated_on_its_line(forge: Forge, tmp_path: Path) -> None
     assert result.returncode == 1
     assert f"::error file={CIO},line=" in result.stdout and "K101" in result.stdout
     quality = json.loads((tmp_path / "out/qualite.json").read_text(encoding="utf-8"))
-    assert {one["location"]["path"] for one in quality} == {CIO}
+    assert {one["location"]["path"] for one in quality} == {CIO, HELD_THERE}
     report = (tmp_path / "out/rapport.md").read_text(encoding="utf-8")
     assert "n’est plus publié" in report and "**K101**" in report
 
