@@ -16,13 +16,17 @@ OFTEN = 0.02
 
 
 class Reply(NamedTuple):
-    """One answer; `cut` sends half of what it announces, `silent` sends nothing at all."""
+    """One answer: `cut` sends half of what it announces, `silent` nothing, for a long time.
+
+    `hangs_up` ends the conversation at once.
+    """
 
     status: int = 200
     body: bytes = b""
     headers: tuple[tuple[str, str], ...] = ()
     cut: bool = False
     silent: bool = False
+    hangs_up: bool = False
 
 
 class Request(NamedTuple):
@@ -68,6 +72,9 @@ def loopback() -> Iterator[Loopback]:
             url = urlsplit(self.path)
             got = Request(self.command, url.path, parse_qs(url.query), dict(self.headers))
             told = service.reply(got)
+            if told.hangs_up:
+                self.close_connection = True
+                return
             if told.silent:
                 service.closing.wait(10)
                 return

@@ -63,9 +63,11 @@ def test_what_is_no_answer_says_why_and_how_long_to_wait(
     assert not caught.value.is_final
 
 
-def test_an_answer_cut_in_the_middle_is_none(service: Loopback) -> None:
-    with pytest.raises(NoAnswerError):
-        find(service, feature()._replace(cut=True))
+@pytest.mark.parametrize("told", [feature()._replace(cut=True), Reply(hangs_up=True)])
+def test_an_answer_that_is_cut_is_none(service: Loopback, told: Reply) -> None:
+    with pytest.raises(NoAnswerError) as caught:
+        find(service, told)
+    assert not caught.value.is_final
 
 
 @pytest.mark.parametrize("status", [401, 403])

@@ -1,10 +1,12 @@
 """Every rule of links has an example that breaks it, and only it; tolerances are read strictly."""
 
+import re
 from datetime import date
 from pathlib import Path
+from textwrap import dedent
 
 import pytest
-from example_records import INVALID
+from example_records import INVALID, REPOSITORY
 from loopback import Loopback, closed_port
 
 from generator.links.finding import links_of
@@ -81,6 +83,13 @@ def test_a_tolerance_holds_until_its_last_day() -> None:
 def test_a_tolerance_may_be_for_all_that_begins_so() -> None:
     (found,), _ = tolerances(tolerance(adresse="https://exemple.fr/*"))
     assert found.covers("https://exemple.fr/page") and not found.covers("https://exemple.com/")
+
+
+def test_the_example_of_the_guide_for_editors_is_one() -> None:
+    page = (REPOSITORY / "docs/editeurs.md").read_text(encoding="utf-8")
+    (example,) = re.findall(r"```yaml\n(  liens:\n.+?)\n  ```", page, re.DOTALL)
+    (found,), problems = tolerances(dedent(example))
+    assert found.until > TODAY and not problems
 
 
 @pytest.mark.parametrize(

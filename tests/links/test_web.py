@@ -33,6 +33,11 @@ def test_a_silent_site_is_slow(site: Loopback) -> None:
     assert ask(site, "/") is Trouble.SLOW
 
 
+def test_a_site_that_hangs_up(site: Loopback) -> None:
+    site.replies["/"] = [Reply(hangs_up=True)]
+    assert ask(site, "/") is Trouble.CUT
+
+
 def test_nobody_at_home() -> None:
     assert Web(0.3).ask("HEAD", f"http://127.0.0.1:{closed_port()}/") is Trouble.ABSENT
 
