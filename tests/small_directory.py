@@ -149,6 +149,7 @@ def directory(
     networks: Mapping[str, str] | None = None,
     territories: Mapping[str, str] | None = None,
     events: Mapping[str, str] | None = None,
+    calls: Mapping[str, str] | None = None,
     regions: tuple[str, ...] = ("24",),
 ) -> Directory:
     """Assemble YAML records given by identifier; records with an error fail the test."""
@@ -160,6 +161,7 @@ def directory(
         "territoires": _documents("territoires", territories or {}),
         "structures": _documents("structures", structures),
         "evenements": _documents("evenements", events or {}),
+        "appels": _documents("appels", calls or {}),
     }
     checked = check_documents(documents, GEOGRAPHY, today=TODAY)
     errors = [one.message for one in checked.problems if one.rule.severity is Severity.ERROR]

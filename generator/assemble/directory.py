@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 
 from generator.assemble.areas import Areas
+from generator.assemble.calls import assemble_calls
 from generator.assemble.comparisons import assemble_comparisons
 from generator.assemble.events import assemble_events
+from generator.assemble.initiatives import assemble_initiatives
 from generator.assemble.networks import assemble_networks
 from generator.assemble.resources import assemble_resources
 from generator.assemble.structures import assemble_structures
@@ -46,5 +48,14 @@ def assemble_directory(
         records["evenements"], networks, structures, vocabularies, areas, frozenset(regions)
     )
     return Directory(
-        vocabularies, networks, structures, territories, geography, comparisons, resources, events
+        vocabularies,
+        networks,
+        structures,
+        territories,
+        geography,
+        comparisons,
+        resources,
+        events,
+        assemble_calls(records["appels"], vocabularies, areas),
+        assemble_initiatives(records["initiatives"], areas),
     )

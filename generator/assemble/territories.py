@@ -15,7 +15,7 @@ from generator.model.geography import (
     Region,
 )
 from generator.model.record import Record
-from generator.model.territory import Level, Territory
+from generator.model.territory import Expert, Level, Link, Territory
 from generator.model.vocabulary import Vocabularies
 
 OfficialArea = Region | Department | EmploymentZone | Epci
@@ -133,6 +133,11 @@ def _local_network(record: Record, areas: Areas) -> Territory:
         email=contact.text("email"),
         path=record.path,
         former_paths=facts.texts("former_paths"),
+        confirmed_on=contact.day("confirmed_on"),
+        experts=tuple(
+            Expert(one.text("theme"), one.text("structure")) for one in facts.groups("experts")
+        ),
+        links=tuple(Link(one.text("name"), one.text("address")) for one in facts.groups("links")),
     )
 
 

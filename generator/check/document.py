@@ -48,6 +48,8 @@ CHECKS: GroupChecks = {
         dating.check_dates,
         quality.check_name,
     ),
+    "appels": (dating.check_dates, quality.check_name),
+    "initiatives": (quality.check_name,),
     "territoires": (areas.check_territory, quality.check_name),
     "vocabulaires": (coherence.check_vocabulary,),
     "service": (

@@ -22,6 +22,12 @@ def _pruned(value: Value, published: Mapping[str, Collection[str]]) -> Value:
         kept = {name: _pruned(inner, published) for name, inner in value.items()}
         if "towards" in kept and kept["towards"] not in published["structures"]:
             del kept["towards"]
+        if isinstance(experts := kept.get("experts"), tuple):
+            kept["experts"] = tuple(
+                group
+                for group in experts
+                if isinstance(group, Mapping) and group.get("structure") in published["structures"]
+            )
         if isinstance(networks := kept.get("networks"), tuple):
             kept["networks"] = tuple(one for one in networks if one in published["reseaux"])
         if isinstance(referrals := kept.get("referrals"), tuple):

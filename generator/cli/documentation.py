@@ -16,9 +16,11 @@ from generator.conformity.pages import declaration, evidence
 from generator.forges.issue_forms import issue_forms
 from generator.problems.rules_page import codes_page, rules_page
 from generator.read.folder import read_folder
+from generator.schema.calls import CALL
 from generator.schema.comparisons import COMPARISON
 from generator.schema.events import EVENT
 from generator.schema.field import Table
+from generator.schema.initiatives import INITIATIVE
 from generator.schema.json_schema import json_schema
 from generator.schema.networks import NETWORK
 from generator.schema.reference import GENERATED, index_page, reference_page
@@ -35,6 +37,8 @@ EXAMPLES = {
     COMPARISON.name: "comparaisons/cio-ou-jeunes-imaginaires.yml",
     RESOURCE.name: "ressources/carnet-imaginaire.yml",
     EVENT.name: "evenements/2027/forum-imaginaire.yml",
+    CALL.name: "appels/appel-imaginaire.yml",
+    INITIATIVE.name: "initiatives/initiative-imaginaire.yml",
     TERRITORY.name: "territoires/imaginaire.yml",
     VOCABULARY.name: "vocabulaires/imaginaire.yml",
 }

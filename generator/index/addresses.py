@@ -64,6 +64,13 @@ _LISTS_OF_DATA = {
     TOOLBOX: "ressources.json",
 }
 """What the pages of a folder are made of."""
+PRO = "pro/"
+CALLS = "pro/appels/"
+CALLS_FEED = "pro/appels/appels.xml"
+INITIATIVES = "pro/initiatives/"
+NEWCOMERS = "pro/nouvel-arrivant/"
+STATE = "pro/etat-du-guide/"
+KIT = "pro/kit/"
 
 GUIDED_LEVELS = frozenset({Level.REGION, Level.DEPARTMENT, Level.SPRO})
 """The levels of territory for which guides are published."""
@@ -219,6 +226,21 @@ def event_anchor(event: Event) -> str:
 def calendar_file(territory: str = "", audience: str = "") -> str:
     """The calendar of a territory, by its slug, for a public; of all, where none is given."""
     return f"{agenda_url(territory)}{audience or 'agenda'}.ics"
+
+
+def pro_territory_url(slug: str) -> str:
+    """The address of the page of a territory for professionals."""
+    return f"{PRO}territoires/{slug}/"
+
+
+def directory_file(slug: str, extension: str) -> str:
+    """The directory of a territory as a file (`csv`, `vcf`)."""
+    return f"{pro_territory_url(slug)}annuaire.{extension}"
+
+
+def newcomer_url(slug: str) -> str:
+    """The address of what a new counsellor must know of a territory."""
+    return f"{NEWCOMERS}{slug}/"
 
 
 def is_indexed(url: str) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.model.call import Call
 from generator.model.comparison import Comparison
 from generator.model.event import Event
 from generator.model.geography import Geography
+from generator.model.initiative import Initiative
 from generator.model.network import Network
 from generator.model.resource import Resource
 from generator.model.structure import Structure
@@ -29,3 +31,5 @@ class Directory:
     comparisons: Mapping[str, Comparison] = field(default_factory=dict)
     resources: Mapping[str, Resource] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
+    calls: Mapping[str, Call] = field(default_factory=dict)
+    initiatives: Mapping[str, Initiative] = field(default_factory=dict)

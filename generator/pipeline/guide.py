@@ -8,8 +8,10 @@ from generator.artifact import Artifact, Part
 from generator.check.pages import unknown_pages
 from generator.export.addresses import addresses_file
 from generator.export.calendar_feed import calendar_feeds
+from generator.export.calls_feed import calls_feed
 from generator.export.commune_search import commune_search_files
 from generator.export.coverage import coverage_files
+from generator.export.directory_files import directory_files
 from generator.export.first_places import first_places_files
 from generator.export.headcount import headcount_file
 from generator.export.map_files import map_files
@@ -166,6 +168,8 @@ def _parts(
         yield partial(first_places_files, site, OpeningDays(request.settings.today))
         yield from open_data_parts(site, request.settings, partial(open_data_page, maker))
     yield partial(calendar_feeds, site, request.settings)
+    yield partial(calls_feed, site, request.settings)
+    yield partial(directory_files, site, request.settings)
     if request.settings.maps:
         yield partial(map_files, site, request.settings.today, outlines)
 

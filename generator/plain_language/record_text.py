@@ -20,6 +20,8 @@ SENTENCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "comparaisons": ("answer",),
         "ressources": ("purpose",),
         "evenements": ("purpose", "access"),
+        "appels": ("purpose", "for_whom"),
+        "initiatives": ("problem", "action", "result"),
         "cas": ("condition",),
         "vocabulaires": ("description",),
         "terme": ("description",),

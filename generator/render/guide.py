@@ -29,9 +29,11 @@ from generator.render.map_rooms import map_artifacts
 from generator.render.namesakes import distinctions
 from generator.render.overview_page import overview_page
 from generator.render.page_maker import PageMaker
+from generator.render.pro_pages import pro_pages, pro_territory_pages
 from generator.render.record_pages import network_pages, structure_pages, theme_pages
 from generator.render.region_maps import region_maps
 from generator.render.site_pages import editorial_pages, service_pages
+from generator.render.state_page import state_page
 from generator.render.territory_pages import territory_list, territory_pages
 from generator.render.toolbox_page import toolbox_page
 from generator.render.views import ways_of_asking
@@ -59,6 +61,7 @@ def template_values(
         *("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH"),
         *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "FIND", "ORDER"),
         *("TOOLBOX", "COMMUNES", "COMMUNE_SEARCH", "EDIT", "PRINTED", "AGENDA", "OPEN_DATA"),
+        *("PRO", "CALLS", "CALLS_FEED", "INITIATIVES", "NEWCOMERS", "STATE", "KIT"),
         *("DETAILED_MAP", "COVERAGE", "EMBEDDING"),
     )
     functions = (
@@ -90,6 +93,9 @@ def template_values(
         addresses.data_of,
         addresses.data_schema_file,
         addresses.card_file,
+        addresses.pro_territory_url,
+        addresses.directory_file,
+        addresses.newcomer_url,
         facets,
         telling_facets,
         position_of,
@@ -152,6 +158,10 @@ def render_guide(
     yield partial(glossary_page, site, maker)
     yield partial(toolbox_page, site, maker)
     yield partial(agenda_pages, site, maker)
+    yield partial(pro_pages, site, maker)
+    guided = tuple(site.guided_territories())
+    yield from _parts(partial(pro_territory_pages, site, maker), guided, at_once=8)
+    yield partial(state_page, site, maker)
     yield partial(service_pages, site, maker, pages, guides, indexed=indexed)
 
 

@@ -6,9 +6,11 @@ instead. Made from the field tables, like the checker, so that they cannot disag
 
 from collections.abc import Iterator, Mapping
 
+from generator.schema.calls import CALL
 from generator.schema.comparisons import COMPARISON
 from generator.schema.events import EVENT
 from generator.schema.field import Field, Table
+from generator.schema.initiatives import INITIATIVE
 from generator.schema.kinds import (
     ByIdentifier,
     Form,
@@ -29,7 +31,7 @@ from generator.schema.tables import TABLES
 from generator.schema.territories import TERRITORY
 from generator.schema.vocabularies import VOCABULARY
 
-PAGES = (STRUCTURE, NETWORK, COMPARISON, RESOURCE, EVENT, TERRITORY, VOCABULARY)
+PAGES = (STRUCTURE, NETWORK, COMPARISON, RESOURCE, EVENT, CALL, INITIATIVE, TERRITORY, VOCABULARY)
 """The kinds of record in the order in which an editor meets them."""
 
 GENERATED = "<!-- Page faite par « quifaitquoi documentation » : ne la modifiez pas à la main. -->"

@@ -3,17 +3,29 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from generator.schema.calls import CALL
 from generator.schema.comparisons import CASE, COMPARISON
 from generator.schema.events import EVENT, RECURRENCE
 from generator.schema.field import Table
+from generator.schema.initiatives import INITIATIVE
 from generator.schema.networks import ATTACHMENT, NETWORK
 from generator.schema.resources import RESOURCE
 from generator.schema.services import CHANGES, REFERRAL, SERVICE
 from generator.schema.structures import CLOSURE, LABEL, STRUCTURE
-from generator.schema.territories import COORDINATION, MEMBERS, TERRITORY
+from generator.schema.territories import COORDINATION, EXPERT, LINK, MEMBERS, TERRITORY
 from generator.schema.vocabularies import TERM, VOCABULARY
 
-RECORD_TABLES = (VOCABULARY, NETWORK, COMPARISON, RESOURCE, TERRITORY, STRUCTURE, EVENT)
+RECORD_TABLES = (
+    VOCABULARY,
+    NETWORK,
+    COMPARISON,
+    RESOURCE,
+    TERRITORY,
+    STRUCTURE,
+    EVENT,
+    CALL,
+    INITIATIVE,
+)
 """The tables of whole records, in the order in which their folders refer to each other."""
 
 RECORD_FOLDERS = tuple(table.name for table in RECORD_TABLES)
@@ -28,6 +40,8 @@ SCHEMA_NAMES: Mapping[str, str] = MappingProxyType(
         TERRITORY.name: "territoire",
         STRUCTURE.name: "structure",
         EVENT.name: "evenement",
+        CALL.name: "appel",
+        INITIATIVE.name: "initiative",
     }
 )
 """The name of the JSON Schema of each folder, a file of `docs/schemas/`."""
@@ -45,6 +59,8 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             ATTACHMENT,
             MEMBERS,
             COORDINATION,
+            EXPERT,
+            LINK,
             CASE,
             RECURRENCE,
             TERM,

@@ -1,7 +1,7 @@
 """What a territory record is: a local network of the SPRO (data/territoires/<slug>.yml)."""
 
 from generator.schema.field import Field, Table
-from generator.schema.kinds import Form, Group, Many, Words, Zone
+from generator.schema.kinds import Form, Group, Many, Reference, Term, Words, Zone
 
 MEMBERS = Table(
     name="composition",
@@ -30,6 +30,36 @@ COORDINATION = Table(
               "02 38 00 00 00"),
         Field("courriel", "email", Form.EMAIL, "Courriel", "La boîte de la coordination.",
               "coordination@exemple.fr"),
+        Field("confirmee_le", "confirmed_on", Form.DATE, "Confirmée le",
+              "Quand la coordination a confirmé ce contact. Il vaut jusqu’au 30 septembre "
+              "qui suit ; confirmé à partir de juillet, jusqu’à celui de l’année d’après.",
+              "2026-09-15", mistakes=("confirme_le", "renouvelee_le")),
+    ),
+)  # fmt: skip
+
+EXPERT = Table(
+    name="referents",
+    title="référent",
+    article="un référent",
+    introduction="Une structure vers qui se tourner pour un thème, quand un collègue hésite.",
+    fields=(
+        Field("theme", "theme", Term("themes"), "Thème", "Ce qu’elle connaît le mieux.",
+              "vivre-avec-un-handicap", required=True),
+        Field("structure", "structure", Reference("structures"), "Structure",
+              "L’identifiant de sa fiche.", "41/cap-emploi-blois", required=True),
+    ),
+)  # fmt: skip
+
+LINK = Table(
+    name="liens",
+    title="lien",
+    article="un lien",
+    introduction="Un document du réseau local : panorama, plan d’action, charte, baromètre.",
+    fields=(
+        Field("nom", "name", Words(3, 120), "Nom", "Ce que l’on ouvre.", "Le plan d’action",
+              required=True, mistakes=("titre",)),
+        Field("adresse", "address", Form.WEB_ADDRESS, "Adresse", "La page ou le document.",
+              "https://exemple.fr/plan.pdf", required=True, mistakes=("url", "lien", "site_web")),
     ),
 )  # fmt: skip
 
@@ -54,6 +84,12 @@ TERRITORY = Table(
               "Ce que ce territoire a de particulier.", "Le réseau réunit…"),
         Field("coordination", "coordination", Group("coordination"), "Coordination",
               "Le contact de la coordination.", "{courriel: coordination@exemple.fr}"),
+        Field("referents", "experts", Many(Group("referents")), "Référents",
+              "Les structures vers qui se tourner, thème par thème.",
+              "[{theme: creer-son-activite, structure: 41/cma-blois}]"),
+        Field("liens", "links", Many(Group("liens"), longest=20), "Liens",
+              "Les documents du réseau local, dans l’ordre où les montrer.",
+              "[{nom: Le plan d’action, adresse: https://exemple.fr/plan.pdf}]"),
         Field("relecture", "reviewers", Many(Words(2, 100), longest=10), "Relecture",
               "Les comptes de la forge, de fonction, qui relisent les fiches du territoire.",
               '["@region/coordination-blois"]', mistakes=("relecteurs", "comptes")),

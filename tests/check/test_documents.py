@@ -156,7 +156,7 @@ def test_an_empty_folder_has_empty_tables() -> None:
     checked = check_documents({}, geography(), today=TODAY)
     assert checked.records == {
         "vocabulaires": (), "reseaux": (), "comparaisons": (), "ressources": (),
-        "territoires": (), "structures": (), "evenements": (),
+        "territoires": (), "structures": (), "evenements": (), "appels": (), "initiatives": (),
     }  # fmt: skip
     assert checked.problems == ()
 

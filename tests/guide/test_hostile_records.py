@@ -17,6 +17,7 @@ from generator.publish import staging
 
 NOT_ON_PAGES = frozenset(
     {
+        "canari-initiatives-vintage",
         "canari-ressources-synonyms",
         "canari-structures-former_paths",
         "canari-structures-hours_vintage",

@@ -21,6 +21,8 @@ export const GROUP_CHECKS = {
   ],
   comparaisons: [checkComparison],
   evenements: [checkLocation, checkEvent, checkDates, checkName],
+  appels: [checkDates, checkName],
+  initiatives: [checkName],
   territoires: [checkName],
   ressources: [checkResource, checkDates, checkName, checkFormer],
   vocabulaires: [(exam, facts) => noteRepeated(exam, facts, "termes", "valeur", "SAME_TERM_TWICE")],
