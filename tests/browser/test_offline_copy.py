@@ -33,6 +33,19 @@ def test_it_is_filtered_without_a_network(page: Page, copy: str) -> None:
     expect(page.get_by_role("status")).to_contain_text("Aucun lieu")
 
 
+def test_it_keeps_to_a_phone(page: Page, copy: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(copy)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_it_shows_where_the_places_are(page: Page, copy: str) -> None:
+    page.goto(copy)
+    drawing = page.get_by_role("img", name="Carte")
+    expect(drawing).to_be_visible()
+    assert drawing.locator("circle").count() > 0
+
+
 def test_it_reads_whole_without_a_script(browser: Browser, copy: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
