@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 
-.PHONY: site serve test check benchmark offline captures browser clean
+.PHONY: site serve test check benchmark benchmark-generateurs offline captures browser clean
 
 site: $(STAMP)  ## Builds the guide of this repository into site/
 	@$(BIN)/quifaitquoi construire
@@ -23,6 +23,9 @@ check: $(TEST_STAMP)
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check -q .
 	@$(BIN)/mypy
+
+benchmark-generateurs: $(TEST_STAMP)  ## Builds the same directory with this project and with others
+	@$(BIN)/python -m benchmarks.generators
 
 benchmark: $(TEST_STAMP)  ## Measures the build; takes a few minutes
 	@$(BIN)/python -m benchmarks

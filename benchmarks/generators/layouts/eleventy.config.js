@@ -1,0 +1,4 @@
+module.exports = () => ({
+  dir: { input: "content", output: "site" },
+  htmlTemplateEngine: "njk",
+});
