@@ -47,7 +47,7 @@ def fuzz(seed: int, runs: int) -> dict[str, float]:
         read: list[FileReading] = []
         for number, mutant in enumerate(lot):
             start = time.process_time()
-            read.append(read_bytes(mutant.raw, mutant.path(number)))
+            read.append(_read(mutant, number))
             slowest = max(slowest, time.process_time() - start)
         for mutant, reading in zip(lot, read, strict=True):
             if reading.document is None and not any(map(_is_error, reading.problems)):
@@ -77,6 +77,13 @@ def fuzz(seed: int, runs: int) -> dict[str, float]:
         counts["runs"] += len(lot)
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {**counts, "slowest": slowest, "memory": memory}
+
+
+def _read(mutant: Mutant, number: int) -> FileReading:
+    try:
+        return read_bytes(mutant.raw, mutant.path(number))
+    except Exception as error:
+        raise Unsound(f"not read: {mutant.raw!r}") from error
 
 
 def _examine(mutant: Mutant, problems: Sequence[Problem]) -> None:

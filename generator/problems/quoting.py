@@ -1,10 +1,14 @@
 """The escaper of the message sink: untrusted text as it may stand in one line of a report."""
 
+import re
 import unicodedata
 
 LONGEST_QUOTE = 80
 LONGEST_ADDRESS = 300
 """What is quoted of an address of the web: cut, it is of no use to anybody."""
+LONGEST_PATH = 400
+_COMMAND = re.compile(r"##(?=\w*\[)")
+"""How a line of a log becomes a command of the runner, wherever it stands: `##[stop-commands]`."""
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 
 
@@ -14,9 +18,14 @@ def quotable(text: str) -> str:
     return visible(text, LONGEST_ADDRESS if is_address else LONGEST_QUOTE)
 
 
+def path_shown(path: str) -> str:
+    """Give the path of a file as it may stand in a report, whatever its name holds."""
+    return visible(path, LONGEST_PATH)
+
+
 def visible(text: str, longest: int) -> str:
     """Give no more than `longest` signs of `text`, on one line, with nothing hidden."""
-    shown = "".join(map(_visible, text[: longest + 1]))
+    shown = _COMMAND.sub("# #", "".join(map(_visible, text[: longest + 1])))
     return shown[:longest] + "…" if len(shown) > longest else shown
 
 

@@ -246,6 +246,8 @@ class _Reader:
 
     def _check_cut(self, scalar: Scalar) -> None:
         """Note a text that a `#` cuts: `adresse: Bâtiment #4` gives « Bâtiment »."""
+        if scalar.end_line >= len(self._lines):
+            return  # nothing stands after the last key, and no end of line
         line = self._lines[scalar.end_line]
         cut = _GLUED_COMMENT.match(line, scalar.end_column)
         if cut is not None:

@@ -123,7 +123,11 @@ def test_gitlab_reports_code_quality() -> None:
     first, second, moved = json.loads(
         print_gitlab([ERROR, ERROR, replace(WARNING, span=Span(FILE, 80, 1))])
     )
-    assert first["location"] == {"path": FILE, "lines": {"begin": 7}}
+    assert first["location"] == {
+        "path": FILE,
+        "lines": {"begin": 7},
+        "positions": {"begin": {"line": 7, "column": 1}},
+    }
     assert (first["check_name"], first["severity"]) == ("K101", "critical")
     assert first["fingerprint"] != second["fingerprint"]
     assert moved["fingerprint"] == json.loads(print_gitlab([WARNING]))[0]["fingerprint"]
@@ -135,8 +139,8 @@ def test_markdown_groups_by_file_and_quotes_facts_as_code() -> None:
         "",
         f"`{FILE}`",
         "",
-        "- ligne 7, erreur **K101** – La clé «\u00a0`courriels`\u00a0» n’existe pas dans "
-        "`une fiche structure`.\\",
+        "- ligne 7, colonne 1, erreur **K101** – La clé «\u00a0`courriels`\u00a0» n’existe pas "
+        "dans `une fiche structure`.\\",
     ]
     assert print_markdown([ADVICE], 2).startswith("Tout va bien")
     assert "… et 40 autres" in print_markdown([ERROR] * 100, 1)

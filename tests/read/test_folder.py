@@ -170,6 +170,13 @@ def test_any_signs_give_a_document_or_located_problems(text: str) -> None:
     assert_sound(text.encode())
 
 
+@pytest.mark.parametrize(
+    "text", ["a: {b: c, d", "a: {b: &c d, e", "e\u0301: [{a", "a: [b #c\n, {d"]
+)
+def test_a_text_that_stops_within_brackets_is_told(text: str) -> None:
+    assert_sound(text.encode())
+
+
 @settings(max_examples=400, deadline=None, derandomize=True)
 @given(st.data())
 def test_a_mutated_record_gives_a_document_or_located_problems(data: st.DataObject) -> None:

@@ -6,6 +6,7 @@ The forge shows ten of each severity: errors come first, in the order of the fil
 from collections.abc import Iterable
 
 from generator.problems.problem import Problem, Severity
+from generator.problems.quoting import path_shown
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "notice"}
 _ESCAPES = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -22,7 +23,7 @@ def print_github(problems: Iterable[Problem]) -> str:
 def _command(problem: Problem) -> str:
     span, rule = problem.span, problem.rule
     properties = {
-        "file": span.file,
+        "file": path_shown(span.file),
         "line": str(span.line),
         "col": str(span.column),
         "title": f"{rule.code} – {rule.title}",

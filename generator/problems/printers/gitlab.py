@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.problems.problem import Problem, Severity
+from generator.problems.quoting import path_shown
 
 _SEVERITIES = {Severity.ERROR: "critical", Severity.WARNING: "minor", Severity.ADVICE: "info"}
 
@@ -26,10 +27,15 @@ def print_gitlab(problems: Iterable[Problem]) -> str:
 
 
 def _object(problem: Problem, fingerprint: str) -> dict[str, object]:
+    span = problem.span
     return {
         "description": " ".join(filter(None, (problem.message, problem.hint))),
         "check_name": problem.rule.code,
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[problem.rule.severity],
-        "location": {"path": problem.span.file, "lines": {"begin": problem.span.line}},
+        "location": {
+            "path": path_shown(span.file),
+            "lines": {"begin": span.line},
+            "positions": {"begin": {"line": span.line, "column": span.column}},
+        },
     }

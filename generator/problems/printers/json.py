@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 
 from generator.problems.problem import Problem
+from generator.problems.quoting import path_shown, quotable
 
 
 def print_json(problems: Iterable[Problem]) -> str:
@@ -18,10 +19,10 @@ def _object(problem: Problem) -> dict[str, str | int]:
     return {
         "code": problem.rule.code,
         "severite": problem.rule.severity.value,
-        "fichier": problem.span.file,
+        "fichier": path_shown(problem.span.file),
         "ligne": problem.span.line,
         "colonne": problem.span.column,
-        "cle": problem.key,
+        "cle": quotable(problem.key),
         "message": problem.message,
         "conseil": problem.hint,
     }

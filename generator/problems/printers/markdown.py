@@ -12,6 +12,7 @@ from itertools import groupby
 from generator.problems.catalog import phrases
 from generator.problems.printers.text import counted
 from generator.problems.problem import Problem, Severity
+from generator.problems.quoting import path_shown
 
 MOST = 60
 """How many problems are told: a comment has a largest size, and a reader a patience."""
@@ -36,7 +37,7 @@ def print_markdown(problems: Iterable[Problem], records: int, *, pages: int = 0)
     summary = phrases.FOUND.format(counts=found, records=looked_at)
     lines = [f"**{summary}**"]
     for file, group in groupby(told[:MOST], key=lambda one: one.span.file):
-        lines += ["", code_span(file), "", *map(_item, group)]
+        lines += ["", code_span(path_shown(file)), "", *map(_item, group)]
     if len(told) > MOST:
         others = counted(len(told) - MOST, phrases.OTHER_PROBLEM_NAMES)
         lines += ["", phrases.MORE_PROBLEMS.format(count=others)]
@@ -60,9 +61,10 @@ def plain_markdown(text: str) -> str:
 
 def _item(problem: Problem) -> str:
     rule = problem.rule
-    place = phrases.PLACE.format(line=problem.span.line, severity=rule.severity.value)
+    line, column = problem.span.line, problem.span.column
+    place = phrases.PLACE.format(line=line, column=column, severity=rule.severity.value)
     message, hint = (
         problem.told(template, plain_markdown, code_span) for template in (rule.message, rule.hint)
     )
-    line = f"- {place} **{rule.code}** – {message}"
-    return f"{line}\\\n  → {hint}" if hint else line
+    said = f"- {place} **{rule.code}** – {message}"
+    return f"{said}\\\n  → {hint}" if hint else said

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.problems.catalog import phrases
 from generator.problems.catalog.references import LEANS_ON_WITHHELD, MISSING_VOCABULARY
 from generator.problems.problem import Problem, Severity
+from generator.problems.quoting import path_shown
 
 MOST_OF_THE_SAME = 3
 """How many records that wait for one same correction are told one by one."""
@@ -28,7 +29,7 @@ def print_text(
 def print_problem(problem: Problem) -> str:
     """Give the line of one problem, and a second one with its hint when it has one."""
     rule, span = problem.rule, problem.span
-    place = f"{span.file}:{span.line}:{span.column}"
+    place = f"{path_shown(span.file)}:{span.line}:{span.column}"
     line = f"{place} {rule.severity.value} [{rule.code}] {problem.message}"
     return f"{line}\n    → {problem.hint}" if problem.hint else line
 
