@@ -30,8 +30,6 @@ _RULES: Mapping[Fault, Rule] = MappingProxyType(
 )
 _LIKE_A_DAY = 80.0
 """How much a word must look like a day, out of 100, to be taken for a mistyped one."""
-_INDENTATION = 2
-"""Of a text on several lines, under its key."""
 
 
 def read_opening_hours(exam: Examination, text: Text, key: str) -> str | None:
@@ -59,9 +57,11 @@ def _told(found: Found) -> tuple[Rule, Mapping[str, str]]:
 
 
 def _place(text: Text, offset: int) -> Text:
-    """Where a sign of the value stands: its line and column in the file."""
-    before = text.value[:offset]
-    if "\n" not in text.value:
+    """Where a sign of the value stands in the file; where the value begins, if that is unknown."""
+    if text.margin is None:
+        return text
+    if not text.margin:
         return text._replace(column=text.column + offset + (0 if text.plain else 1))
+    before = text.value[:offset]
     line = text.line + 1 + before.count("\n")
-    return text._replace(line=line, column=_INDENTATION + offset - before.rfind("\n"))
+    return text._replace(line=line, column=text.margin + offset - before.rfind("\n"))

@@ -10,12 +10,15 @@ class Text(NamedTuple):
     """A scalar as it was typed, after normalisation (NFC, outer blanks removed).
 
     `plain` is true when it stood without quotes: an unquoted empty scalar means "no value".
+    `margin` says where its signs stand: 0 when they follow each other on one line of the file,
+    the blanks before each line when it is a block, None when the file has them otherwise.
     """
 
     value: str
     line: int
     column: int
     plain: bool = True
+    margin: int | None = 0
 
 
 class Sequence(NamedTuple):

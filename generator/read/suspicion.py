@@ -120,6 +120,21 @@ def unclosed_quote(lines: list[str], start: Place) -> Finding:
     return Finding(quotes_and_spaces.UNCLOSED_QUOTE, start, facts)
 
 
+def margin_of_signs(lines: list[str], scalar: Scalar, typed: str, value: str) -> int | None:
+    """Say where the signs of a value stand, as `Text.margin` does.
+
+    `typed` is what the parser gave, `value` the same with its accents composed.
+    """
+    if typed != value or typed[:1].isspace():
+        return None
+    if scalar.style == "|":
+        first = lines[scalar.line + 1 : scalar.line + 2]
+        return margin_of(first[0]) if first else None
+    quotes = 2 if scalar.style else 0
+    is_as_typed = scalar.line == scalar.end_line and scalar.style != ">"
+    return 0 if is_as_typed and scalar.end_column - scalar.column == len(value) + quotes else None
+
+
 def margin_of(line: str) -> int:
     """Give the number of spaces before the text of a line."""
     return len(line) - len(line.lstrip(" "))

@@ -33,6 +33,7 @@ from generator.read.suspicion import (
     Finding,
     Place,
     Scalar,
+    margin_of_signs,
     suspect_key,
     suspect_line,
     suspect_scalar,
@@ -131,8 +132,9 @@ class _Reader:
                 mark, value, style = event.start_mark, event.value, event.style
                 line = mark.line
                 if is_careful or style or event.end_mark.line != line or value[:1] in _ODD_START:
-                    value = self._examined(event)
-                node = Text(value.strip(), line + 1, mark.column + 1, not style)
+                    node = self._examined(event)
+                else:
+                    node = Text(value.strip(), line + 1, mark.column + 1)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self._check_decoration(event)
                 stack.append(_Open(_place(event.start_mark), event.flow_style))
@@ -159,8 +161,8 @@ class _Reader:
             else:
                 root = node
 
-    def _examined(self, event: Any) -> str:
-        """Give the value of a scalar that is not the plainest kind, and note what looks wrong."""
+    def _examined(self, event: Any) -> Text:
+        """Give a scalar that is not the plainest kind, and note what looks wrong."""
         self._check_decoration(event)
         scalar = _scalar(event)
         if scalar.line != scalar.end_line or event.value[:1] in _ODD_START:
@@ -171,7 +173,10 @@ class _Reader:
             self._check_escapes(event.value, scalar)
         elif not scalar.style:
             self._check_cut(scalar)
-        return unicodedata.normalize("NFC", event.value)
+        value = unicodedata.normalize("NFC", event.value)
+        margin = margin_of_signs(self._lines, scalar, event.value, value)
+        place = Place(scalar.line + 1, scalar.column + 1)
+        return Text(value.strip(), *place, not scalar.style, margin)
 
     def _check_document(self, event: Any, *, is_first: bool) -> None:
         if not is_first:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from example_records import TODAY, geography
+from example_records import TODAY, base, check, document, geography
 
 from generator.check import contacts, hours, scalars, wording
 from generator.check.examination import Context, Examination
@@ -172,3 +172,24 @@ def test_zones_of_several_levels_and_of_one() -> None:
 def test_commune_codes() -> None:
     assert read(read_commune_code, "2A004") == ("2A004", [])
     assert read(read_commune_code, "41018") == ("41018", [])
+
+
+@pytest.mark.parametrize(
+    ("typed", "line", "column"),
+    [
+        ("lundi 9h-12h75", 1, 28),
+        ('"lundi 9h-12h75"', 1, 29),
+        ("'lundi 9h-12h75'", 1, 29),
+        ("|\n  lundi 9h-12h75", 2, 12),
+        ("|\n      mardi 9h-12h\n      lundi 9h-12h75", 3, 16),
+        ("lundi\n  9h-12h75", 1, 19),
+        ('"lundi 9h-\\u0031\\u0032h75"', 1, 19),
+        ('"lundi\n  9h-12h75"', 1, 19),
+        (">\n  lundi 9h-12h75", 1, 19),
+    ],
+)
+def test_an_impossible_hour_is_told_where_it_stands(typed: str, line: int, column: int) -> None:
+    text = f"horaires_accueil: {typed}\n"
+    checked = check(base(), ("structures", document(text, "structures", "41/essai")))
+    (found,) = [one for one in checked.problems if one.rule.code == "V703"]
+    assert (found.span.line, found.span.column) == (line, column)
