@@ -3,7 +3,7 @@
 The fields are found in the field tables, so that a new one is hostile from its first day.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -37,13 +37,22 @@ FREE_FORMS = frozenset(
 """Scalars that travel as text: only the checker knows what they look like."""
 
 
-def build_hostile_site(folder: Path) -> tuple[Path, frozenset[str]]:
+Texts = Callable[[str], str]
+"""Gives the text of a field, by the name that starts it."""
+
+
+def same_text(canary: str) -> str:
+    """The same hostile text for every field."""
+    return f"{canary} {HOSTILE}"
+
+
+def build_hostile_site(folder: Path, texts: Texts = same_text) -> tuple[Path, frozenset[str]]:
     """Build the imaginary guide with hostile records; give its site, and its hostile fields."""
     found: list[frozenset[str]] = []
     real_check = corpus.check_documents
 
     def check(*arguments: Any, **options: Any) -> Checked:
-        checked = hostile(real_check(*arguments, **options))
+        checked = hostile(real_check(*arguments, **options), texts)
         found.append(canaries(checked.records))
         return checked
 
@@ -52,10 +61,10 @@ def build_hostile_site(folder: Path) -> tuple[Path, frozenset[str]]:
         return build_imaginary_site(folder), found[0]
 
 
-def hostile(checked: Checked) -> Checked:
+def hostile(checked: Checked, texts: Texts = same_text) -> Checked:
     """Make every text of every record hostile; each starts with the name of its field."""
     records = {
-        table: tuple(replace(one, values=_group(one.values, TABLES[table])) for one in group)
+        table: tuple(replace(one, values=_group(one.values, TABLES[table], texts)) for one in group)
         for table, group in checked.records.items()
     }
     return replace(checked, records=records)
@@ -72,29 +81,29 @@ def canaries(records: Mapping[str, tuple[Record, ...]]) -> frozenset[str]:
     )
 
 
-def _group(values: Mapping[str, Value], table: Table) -> Mapping[str, Value]:
+def _group(values: Mapping[str, Value], table: Table, texts: Texts) -> Mapping[str, Value]:
     kinds = {field.attribute: field.kind for field in table.fields}
     return {
-        attribute: _value(value, kinds[attribute], f"{CANARY}-{table.name}-{attribute}")
+        attribute: _value(value, kinds[attribute], f"{CANARY}-{table.name}-{attribute}", texts)
         for attribute, value in values.items()
     }
 
 
-def _value(value: Value, kind: Kind, canary: str) -> Value:
+def _value(value: Value, kind: Kind, canary: str, texts: Texts) -> Value:
     if isinstance(kind, Many) and isinstance(value, tuple):
-        return tuple(_value(item, kind.of, canary) for item in value)
+        return tuple(_value(item, kind.of, canary, texts) for item in value)
     if isinstance(kind, Group) and isinstance(value, Mapping):
-        return _group(value, TABLES[kind.table])
+        return _group(value, TABLES[kind.table], texts)
     if isinstance(kind, ByIdentifier) and isinstance(value, Mapping):
         groups = {name: group for name, group in value.items() if isinstance(group, Mapping)}
-        return {name: _group(group, TABLES[kind.table]) for name, group in groups.items()}
+        return {name: _group(group, TABLES[kind.table], texts) for name, group in groups.items()}
     if isinstance(kind, Labels) and isinstance(value, Mapping):
-        return dict.fromkeys(value, f"{canary} {HOSTILE}")
+        return {name: texts(canary) for name in value}
     if kind is Form.WEB_ADDRESS:
         scheme = "javascript:alert(1)//" if canary.endswith("booking_link") else "https://"
-        return f"{scheme}exemple.fr/{canary} {HOSTILE}"
+        return f"{scheme}exemple.fr/{texts(canary)}"
     if isinstance(kind, Words) or kind in FREE_FORMS:
-        return f"{canary} {HOSTILE}"
+        return texts(canary)
     return value
 
 

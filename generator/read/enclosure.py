@@ -85,9 +85,11 @@ def value_start(lines: list[str], trouble: Trouble) -> Finding | None:
     return None
 
 
-def _text_after_quote(line: str, number: int, start: int, end: int) -> Finding:
-    """Name what follows a closed quote; glued to an apostrophe, it is the rest of a word."""
+def _text_after_quote(line: str, number: int, start: int, end: int) -> Finding | None:
+    """Name what follows a closed quote, if anything; glued to an apostrophe, the rest of a word."""
     whole, rest = line[start:].strip(), line[end:]
+    if not rest.strip():
+        return None
     if line[start] == "'" and not rest[0].isspace():
         facts = {"text": whole, "correction": quoted(whole[1:].removesuffix("'"))}
         return Finding(quotes_and_spaces.APOSTROPHE_IN_QUOTES, Place(number, end - 1), facts)

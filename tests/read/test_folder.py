@@ -171,7 +171,7 @@ def test_any_signs_give_a_document_or_located_problems(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a: {b: c, d", "a: {b: &c d, e", "e\u0301: [{a", "a: [b #c\n, {d"]
+    "text", ["a: {b: c, d", "a: {b: &c d, e", "e\u0301: [{a", "a: [b #c\n, {d", "a: ['b'"]
 )
 def test_a_text_that_stops_within_brackets_is_told(text: str) -> None:
     assert_sound(text.encode())
