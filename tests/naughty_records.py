@@ -44,18 +44,20 @@ class Skeleton(NamedTuple):
 
 
 def build_naughty_site(
-    folder: Path, *, a_value: int, start: int = 0
+    folder: Path, *, a_value: int, start: int = 0, same: bool = False
 ) -> tuple[Path, dict[str, str]]:
     """Build the guide, with so many strings in each text; give its site, and what marks stand for.
 
-    The first text begins at `start` in the list, each next one where the one before ended.
+    The first text begins at `start` in the list, each next one where the one before ended, unless
+    all have the `same` strings.
     """
     strings = islice(cycle(readable()), start, None)
+    first = " ".join(islice(strings, a_value))
     given: dict[str, str] = {}
 
     def next_text(canary: str) -> str:
         mark = f"z{len(given)}z"
-        given[mark] = " ".join(islice(strings, a_value))
+        given[mark] = first if same or not given else " ".join(islice(strings, a_value))
         return f"{canary} {mark} {given[mark]}"
 
     site, _ = build_hostile_site(folder, next_text)

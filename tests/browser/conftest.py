@@ -8,6 +8,8 @@ from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
+from built_once import built_once
+from hostile_records import build_hostile_site
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 from site_server import LOCAL, OpenContext, Serve, SiteHandler, SiteServer
 
@@ -93,6 +95,12 @@ def address(serve: Serve, real_site: Path) -> str:
 def small_address(serve: Serve, imaginary_site: Path) -> str:
     """Where the imaginary guide is served."""
     return serve(imaginary_site)
+
+
+@pytest.fixture(scope="session")
+def hostile_address(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Where the imaginary guide is served whose every text is hostile."""
+    return serve(built_once(tmp_path_factory, "hostile", build_hostile_site) / "site")
 
 
 @pytest.fixture

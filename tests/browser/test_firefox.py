@@ -39,6 +39,7 @@ def watched(firefox: Browser) -> Iterator[tuple[Page, list[str]]]:
     page = context.new_page()
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on("console", lambda said: faults.append(said.text) if said.type == "error" else None)
+    page.on("dialog", lambda one: (faults.append(f"dialog: {one.message}"), one.dismiss()))
     yield page, faults
     context.close()
 
@@ -57,4 +58,16 @@ def test_firefox_shows_the_page_without_a_fault(
             found = Axe().run(page)
             assert found.violations_count == 0, f"{scheme}, {width}: {found.generate_report()}"
             assert page.evaluate("document.documentElement.scrollWidth") <= width, scheme
+    assert not faults
+
+
+@pytest.mark.parametrize("kind", SMALL_TWINS)
+def test_nothing_of_a_hostile_record_runs_in_firefox(
+    watched: tuple[Page, list[str]], hostile_address: str, kind: str
+) -> None:
+    page, faults = watched
+    faults.clear()
+    page.goto(hostile_address + SMALL_TWINS[kind], wait_until="load")
+    strangers = "document.querySelectorAll('img[src=x], [onmouseover], [onfocus], [onerror]')"
+    assert page.evaluate(f"{strangers}.length") == 0
     assert not faults

@@ -1,39 +1,24 @@
-"""Hostile records in a real browser: they are read, and nothing of them runs."""
+"""Hostile records in real browsers: every kind of page is read, and nothing of them runs."""
 
 import pytest
-from hostile_records import HOSTILE, build_hostile_site
+from hostile_records import HOSTILE
+from page_kinds import SMALL_TWINS, WITHOUT_A_REAL_ONE
 from playwright.sync_api import Page, expect
-from site_server import Serve
 
-PATHS = (
-    "",
-    "carte/",
-    "guides/jeunes/",
-    "recherche/?q=canari",
-    "reseaux/cio-imaginaire/",
-    "services/choisir-un-metier/",
-    "structures/41/cio-imaginaire-blois/",
-    "structures/41/cio-imaginaire-vendome/",
-    "territoires/loir-et-cher/",
-    "territoires/spro-pays-imaginaire/",
-)
+KINDS = SMALL_TWINS | WITHOUT_A_REAL_ONE | {
+    "structure": "structures/41/cio-imaginaire-blois/",
+    "search": "recherche/?q=canari",
+}  # fmt: skip
+STRANGERS = "document.querySelectorAll('img[src=x], [onmouseover], [onfocus], [onerror]').length"
 
 
-@pytest.fixture(scope="module")
-def hostile_address(serve: Serve, tmp_path_factory: pytest.TempPathFactory) -> str:
-    site, _ = build_hostile_site(tmp_path_factory.mktemp("hostile"))
-    return serve(site)
-
-
-def test_nothing_of_a_hostile_record_runs(page: Page, hostile_address: str) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_nothing_of_a_hostile_record_runs(page: Page, hostile_address: str, kind: str) -> None:
     dialogs: list[str] = []
     page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
-    for path in PATHS:
-        page.goto(hostile_address + path)
-        page.wait_for_load_state("networkidle")
-        expect(page.locator("main")).to_be_visible()
-        strangers = "document.querySelectorAll('img[src=x], [onmouseover], [onfocus], [onerror]')"
-        assert page.evaluate(f"{strangers}.length") == 0, path
+    page.goto(hostile_address + KINDS[kind], wait_until="networkidle")
+    expect(page.locator("main")).to_be_visible()
+    assert page.evaluate(STRANGERS) == 0
     assert not dialogs
 
 

@@ -1,5 +1,6 @@
 """Same inputs, same bytes: whatever the place, the hour, the language and the luck."""
 
+import json
 import os
 import shutil
 import subprocess
@@ -74,3 +75,11 @@ def make_files_anew(folder: Path) -> None:
     for rank, path in enumerate(reversed(contents)):
         path.write_bytes(contents[path])
         os.utime(path, (rank, rank))
+
+
+def test_neither_order_of_folders_nor_clock_nor_processors_change_a_byte() -> None:
+    program = [sys.executable, "-m", "benchmarks.determinism", "3"]
+    done = subprocess.run(program, cwd=REPOSITORY, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr.decode(errors="replace")
+    told = json.loads(done.stdout)
+    assert told["builds"] == 3 and len(told["digests"]) == 1
