@@ -4,7 +4,9 @@ Each text is given a mark of its own (`z12z`), then the next strings of the list
 stands in a file, the strings must follow, whole, or cut with « … ».
 """
 
+import csv
 import gzip
+import io
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +15,7 @@ from itertools import cycle, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote
+from xml.etree import ElementTree
 
 from hostile_records import build_hostile_site
 from imaginary_guide import files_of
@@ -171,6 +174,18 @@ def _calendar(content: bytes) -> Iterator[str]:
         yield re.sub(r"\\([\\;,nN])", lambda sign: {"n": "\n"}.get(sign[1].lower(), sign[1]), line)
 
 
+def _table(content: bytes) -> Iterator[str]:
+    text = content.decode("utf-8-sig")
+    for row in csv.reader(io.StringIO(text, newline=""), delimiter=";"):
+        yield from row
+
+
+def _xml(content: bytes) -> Iterator[str]:
+    for element in ElementTree.fromstring(content.decode()).iter():
+        yield element.text or ""
+        yield from element.attrib.values()
+
+
 def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
@@ -190,5 +205,9 @@ READERS: Mapping[str, Callable[[bytes], Iterator[str]]] = {
     ".geojson": _json,
     ".pf_fragment": _fragment,
     ".ics": _calendar,
+    ".vcf": _calendar,
+    ".csv": _table,
+    ".atom": _xml,
+    ".xml": _xml,
 }
 """How each kind of file is read back, by its suffix."""
