@@ -29,6 +29,7 @@ benchmark-generateurs: $(TEST_STAMP)  ## Builds the same directory with this pro
 
 benchmark: $(TEST_STAMP)  ## Measures the build; takes a few minutes
 	@$(BIN)/python -m benchmarks
+	@$(BIN)/python -m benchmarks.map
 
 offline: $(TEST_STAMP) browser  ## Builds the guide, then passes the tests of publishing and of pages, with no network but loopback
 	@unshare --map-root-user --net sh -c 'ip link set lo up && $(BIN)/quifaitquoi construire --vers build/offline/site \

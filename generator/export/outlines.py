@@ -7,8 +7,8 @@ from typing import Protocol
 from generator.export.places import compact
 from generator.model.outline import Outline, Ring
 
-SCALE = 500
-"""Parts of a degree that borders are counted in: they were simplified to four of these."""
+SCALE = 250
+"""Parts of a degree that borders are counted in: they were simplified to two of these."""
 
 
 class Named(Protocol):

@@ -1,6 +1,8 @@
 """The places of the map, as one compact JSON file that the page's script makes markers of."""
 
 import json
+import re
+from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import pairwise
 from typing import Any, Generic, NamedTuple, TypeVar
@@ -48,14 +50,21 @@ def places_json(places: Sequence[Placed]) -> bytes:
 
     `lieux` holds one list per fact, all of the same length. `commune` (1 where the next commune
     begins), `nord` and `est` (WGS 84, in ten-thousandths of a degree) are steps from the place
-    before. `reseau`, `nom`, `profil` and `atouts` are ranks in the lists of these names: a name is
-    what stands before and after the name of the commune, or whole; a profile is the ranks of its
-    `offres`; what it has at all times are facets. `page` is the identifier of the place, 0 when it
-    is `<département>/<réseau>-<commune>`. `approximatif` is 1 when the point is not the door's.
+    before. `reseau`, `nom` and `atouts` are ranks in the lists of these names: a name is what
+    stands before and after the name of the commune, or whole; what it has at all times are facets.
+    `profil` is 0 when the place offers what its network usually does (the `profil` of the network),
+    else the rank of its profile and one: a profile is ranks of `offres`. `page` is the identifier,
+    0 when it is `<département>/<réseau>-<commune>`, 2 when that is followed by `-2`, and so on.
+    `approximatif` is 1 when the point is not the door's.
     """
     networks = {one.structure.network.id: one.structure.network for one in places}
     kinds, names, profiles, held = (_Ranks[Any]() for _ in range(4))
     offers = _Ranks[tuple[str, str, str]]()
+    offered = [
+        profiles.of(tuple(offers.of(_offer(service)) for service in one.structure.services))
+        for one in places
+    ]
+    usual = _usual(zip((one.structure.network.id for one in places), offered, strict=True))
     communes = list({one.structure.commune.code: one.structure.commune for one in places}.values())
     columns: dict[str, list[Any]] = {
         "reseau": [kinds.of(one.structure.network.id) for one in places],
@@ -63,8 +72,8 @@ def places_json(places: Sequence[Placed]) -> bytes:
         "page": [_page(one.structure) for one in places],
         "approximatif": [int(not one.exact) for one in places],
         "profil": [
-            profiles.of(tuple(offers.of(_offer(service)) for service in one.structure.services))
-            for one in places
+            0 if usual[one.structure.network.id] == profile else profile + 1
+            for one, profile in zip(places, offered, strict=True)
         ],
         "atouts": [held.of(" ".join(facets(one.structure))) for one in places],
         "commune": [
@@ -76,7 +85,7 @@ def places_json(places: Sequence[Placed]) -> bytes:
     }
     return compact(
         {
-            "reseaux": [_network(one) for one in networks.values()],
+            "reseaux": [{**_network(one), "profil": usual[one.id]} for one in networks.values()],
             "communes": {
                 "nom": [one.name for one in communes],
                 "departement": [one.department for one in communes],
@@ -138,7 +147,19 @@ def _parted_name(structure: Structure) -> tuple[str, ...]:
 def _page(structure: Structure) -> str | int:
     commune = structure.commune
     usual = f"{commune.department}/{structure.network.id}-{slug(commune.name)}"
-    return 0 if structure.id == usual else structure.id
+    if structure.id == usual:
+        return 0
+    number = structure.id.removeprefix(f"{usual}-")
+    is_numbered = number != structure.id and re.fullmatch(r"[2-9]|[1-9][0-9]+", number)
+    return int(number) if is_numbered else structure.id
+
+
+def _usual(profiles: Iterable[tuple[str, int]]) -> dict[str, int]:
+    """The profile that most places of each network have."""
+    counts = defaultdict[str, Counter[int]](Counter)
+    for network, profile in profiles:
+        counts[network][profile] += 1
+    return {network: found.most_common(1)[0][0] for network, found in counts.items()}
 
 
 def _offer(service: Service) -> tuple[str, str, str]:

@@ -106,6 +106,11 @@ def still_map_file(slug: str = "") -> str:
     return f"{MAP}{slug or 'lieux'}.svg"
 
 
+def embedded_url(slug: str = "") -> str:
+    """The address of the map of a territory, or of all places, as other sites show it."""
+    return f"{EMBEDDED}{slug or 'carte'}/"
+
+
 def coverage_url(question: str = "") -> str:
     """The address of the coverage by first doors, for everyone or for one question."""
     return f"{COVERAGE}{question}/" if question else COVERAGE
@@ -245,7 +250,7 @@ def newcomer_url(slug: str) -> str:
 
 def is_indexed(url: str) -> bool:
     """Whether search engines may list the page at `url`: one of many that say nearly the same."""
-    return not (url.startswith(FIND) and "/dans/" in url)
+    return not url.startswith(EMBEDDED) and not (url.startswith(FIND) and "/dans/" in url)
 
 
 def printed_url(slug: str, document: str = "") -> str:

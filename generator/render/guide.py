@@ -85,6 +85,7 @@ def template_values(
         addresses.printed_url,
         addresses.map_url,
         addresses.coverage_url,
+        addresses.embedded_url,
         addresses.agenda_url,
         addresses.event_url,
         addresses.event_anchor,

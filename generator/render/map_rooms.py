@@ -6,6 +6,7 @@ from generator.artifact import Artifact
 from generator.index.site_map import SiteMap
 from generator.model.outline import Outline
 from generator.render.coverage_pages import coverage_pages
+from generator.render.embedded_pages import embedded_pages
 from generator.render.map_page import MAP_FILES, MapRoom
 from generator.render.page_maker import PageMaker
 
@@ -15,8 +16,8 @@ def map_artifacts(
 ) -> Iterator[Artifact]:
     """Give the pages of the map and, when maps are wanted, the files of the map itself.
 
-    What it shows are exports (`MAP_FILES`). Only a `whole` site has the maps of territories and
-    the coverage.
+    What it shows are exports (`MAP_FILES`). Only a `whole` site has the maps of territories,
+    the coverage, and what other sites embed.
     """
     parts = None
     if maker.settings.maps:
@@ -32,3 +33,4 @@ def map_artifacts(
     if whole:
         yield from room.of_territories()
         yield from coverage_pages(site, room)
+        yield from embedded_pages(room)

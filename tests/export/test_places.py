@@ -38,17 +38,24 @@ def read_back(file: dict[str, Any]) -> list[dict[str, object]]:
     for rank, town in enumerate(communes):
         name, network = file["communes"]["nom"][town], file["reseaux"][places["reseau"][rank]]
         department = file["communes"]["departement"][town]
+        told = places["page"][rank]
+        usual = f"{department}/{network['id']}-{name.lower()}"
+        identifier = told if isinstance(told, str) else f"{usual}-{told}" if told else usual
+        profile = places["profil"][rank]
         parts = file["noms"][places["nom"][rank]]
         rows.append(
             {
                 "name": parts[0] + (name + parts[1] if len(parts) > 1 else ""),
-                "id": places["page"][rank] or f"{department}/{network['id']}-{name.lower()}",
+                "id": identifier,
                 "network": network["id"],
                 "position": tuple(
                     list(accumulate(places[axis]))[rank] / SCALE for axis in ("nord", "est")
                 ),
                 "facets": file["atouts"][places["atouts"][rank]],
-                "offers": [file["offres"][one] for one in file["profils"][places["profil"][rank]]],
+                "offers": [
+                    file["offres"][one]
+                    for one in file["profils"][profile - 1 if profile else network["profil"]]
+                ],
                 "approximate": places["approximatif"][rank],
             }
         )
@@ -77,6 +84,19 @@ def test_an_identifier_that_its_network_and_its_commune_give_is_not_written() ->
     file = columns(usual)
     assert file["lieux"]["page"] == [0]
     assert read_back(file)[0]["id"] == usual.id
+    second = Place("18/centre-imaginaire-bleuval-2", "Centre", CENTRE, BLEUVAL)
+    other = Place("18/centre-imaginaire-bleuval-02", "Centre", CENTRE, BLEUVAL)
+    file = columns(usual, second, other)
+    assert file["lieux"]["page"] == [0, other.id, 2]
+    assert [one["id"] for one in read_back(file)] == [usual.id, other.id, second.id]
+
+
+def test_what_a_place_offers_is_told_where_its_network_does_not_say_it() -> None:
+    usual = [Place(f"18/u-{rank}", "U", YOUNG, BLEUVAL) for rank in range(3)]
+    other = Place("18/v", "V", YOUNG, BLEUVAL, services=CENTRE.services)
+    file = columns(*usual, other)
+    assert file["lieux"]["profil"] == [0, 0, 0, 2]
+    assert [len(one["offers"]) for one in read_back(file)] == [2, 2, 2, 1]  # type: ignore[arg-type]
 
 
 def test_a_position_is_precise_only_when_the_record_says_so() -> None:

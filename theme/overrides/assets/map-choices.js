@@ -38,7 +38,7 @@ export class Choices {
     const isOpen = wanted.filtre?.includes(OPEN_NOW) ? this.openNow() : null
     return this.ranks.filter(
       (rank) =>
-        profiles[lieux.profil[rank]] &&
+        profiles[this.places.profile(rank)] &&
         networks[lieux.reseau[rank]] &&
         held[lieux.atouts[rank]] &&
         (!isOpen || isOpen.has(rank)) &&
@@ -117,7 +117,7 @@ export class Choices {
     if (far && query.has("km")) far.value = query.get("km")
     if (far && far.selectedIndex < 0) far.value = "20"
     const commune = read(location.hash)
-    this.near = commune?.latitude === null ? null : commune
+    this.near = far && commune?.latitude ? commune : null
   }
 
   writeAddress() {

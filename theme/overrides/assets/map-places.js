@@ -30,7 +30,9 @@ export class Places {
 
   identifier(rank) {
     const told = this.file.lieux.page[rank]
-    return told || `${this.department(rank)}/${this.network(rank).id}-${slugOf(this.commune(rank))}`
+    if (typeof told === "string") return told
+    const usual = `${this.department(rank)}/${this.network(rank).id}-${slugOf(this.commune(rank))}`
+    return told ? `${usual}-${told}` : usual
   }
 
   commune(rank) {
@@ -43,6 +45,12 @@ export class Places {
 
   network(rank) {
     return this.file.reseaux[this.file.lieux.reseau[rank]]
+  }
+
+  /** The rank of what it offers. */
+  profile(rank) {
+    const told = this.file.lieux.profil[rank]
+    return told ? told - 1 : this.network(rank).profil
   }
 
   isApproximate(rank) {

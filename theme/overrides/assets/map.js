@@ -200,6 +200,7 @@ async function start() {
 
   function readSide() {
     const asked = new URLSearchParams(location.search)
+    page.classList.toggle("guide-map-layout--list", asked.get("montrer") === "liste")
     page.dataset.side = asked.get("vue") === "carte" || asked.has("lieu") || asked.has("secteur") ? "carte" : "liste"
     place()
   }
