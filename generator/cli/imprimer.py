@@ -94,7 +94,7 @@ def imprimer(
         file = vers / one.order.document.file_name(one.order.slug)
         file.write_bytes(one.pdf)
         click.echo(f"{file} ({max(1, round(len(one.pdf) / 1000))} ko)")
-        for line in left_out(one):
+        for line in (*left_out(one), *shortened_names(one)):
             click.echo(f"    {line}")
     if inputs.settings.edition is Edition.DEMONSTRATION:
         click.echo("Édition de démonstration : chaque feuille le dit.")
@@ -119,3 +119,20 @@ def left_out(drawn: Drawn) -> list[str]:
                 face = f"face {note['face']} : " if "face" in note else ""
                 lines.append(f"{face}{shown} {words} sur {total}, le reste est sur la page du code")
     return lines
+
+
+def shortened_names(drawn: Drawn) -> list[str]:
+    """The names that a page had to shorten, a line for each, with the record to mend."""
+    faces = drawn.order.sheet.get("faces")
+    places = {
+        place["id"]: place
+        for note in drawn.notes
+        if isinstance(faces, dict) and isinstance(shown := note.get("shown"), int)
+        for place in faces[note["face"]]["doors"][:shown]
+    }
+    return [
+        f"« {place['short_name']} » est écrit pour « {place['name']} » : "
+        f"raccourcissez le nom dans structures/{identifier}.yml"
+        for identifier, place in places.items()
+        if place["short_name"] != place["name"]
+    ]

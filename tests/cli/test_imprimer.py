@@ -53,6 +53,18 @@ def test_a_name_that_is_not_known_is_told_with_the_nearest(settings: Path) -> No
     assert not (settings.parent / "papier").exists()
 
 
+def test_the_editor_is_told_of_a_name_that_was_shortened(settings: Path) -> None:
+    record = settings.parent / "data" / "structures" / "41" / "cio-imaginaire-blois.yml"
+    text = record.read_text(encoding="utf-8")
+    long = "CIO imaginaire de Blois, de ses faubourgs et des communes voisines – Annexe"
+    record.write_text(text.replace("nom: CIO imaginaire de Blois", f"nom: {long}"), "utf-8")
+    result = run(settings, "--territoire", "loir-et-cher", "--document", "depliant")
+    assert result.exit_code == 0, result.output
+    short = "CIO imaginaire de Blois, de ses faubourgs et des communes…"
+    assert f"« {short} » est écrit pour « {long} »" in result.output
+    assert "structures/41/cio-imaginaire-blois.yml" in result.output
+
+
 def test_a_booklet_is_read_from_its_contents_and_its_indexes(settings: Path) -> None:
     result = run(settings, "--territoire", "loir-et-cher", "--document", "livret")
     assert result.exit_code == 0, result.output
