@@ -150,6 +150,7 @@ def importer(
         report = run_import(order, geography)
     except OSError as error:
         raise click.FileError(str(error.filename or vers), error.strerror or "") from error
+    _end_of_show()
     click.echo(report_json(report) if form == "json" else report_text(report, essai))
     if report.unusable:
         raise SystemExit(UNUSABLE)
@@ -168,8 +169,14 @@ def _refuse_unknown(option: str, codes: tuple[str, ...], known: Collection[str])
 def _show(step: str, done: int, total: int) -> None:
     """Tell somebody who watches a terminal how far the import is; nobody else."""
     if sys.stderr.isatty() and (done % EVERY == 0 or done == total):
-        far = f" {done}/{total}" if done else ""
-        click.echo(f"\r\033[K{STEPS[step]}{far}…", err=True, nl=done == total != 0)
+        far = f" {done}/{total}" if done and total else f" {done}" * bool(done)
+        click.echo(f"\r\033[K{STEPS[step]}{far}…", err=True, nl=False)
+
+
+def _end_of_show() -> None:
+    """Leave the terminal to the report."""
+    if sys.stderr.isatty():
+        click.echo("\r\033[K", err=True, nl=False)
 
 
 def _geography_folder(data: Path) -> Path:

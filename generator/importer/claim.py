@@ -5,12 +5,14 @@ each other field that it fills, named by its path (`horaires_accueil`, `label.de
 a list stand apart by `|`.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from generator.importer import dila
 from generator.importer.carrier import Carrier, told
 from generator.importer.communes import commune_code
+from generator.importer.counter_hours import plain_hours
 from generator.importer.draft import DOUBTS, SOURCE_OF, Draft
 from generator.importer.guide import Guide
 from generator.importer.names import display_name
@@ -28,6 +30,9 @@ from generator.write.facts import Fact
 SetAside = Mapping[tuple[str, str], str]
 BETWEEN_ITEMS = "|"
 LONGEST_IDENTIFIER = 200
+_GUIDE_IDENTIFIER = re.compile(
+    r"[a-z0-9-]+--(?P<folder>[0-9A-B]{2,3})/(?P<name>[a-z0-9]+(?:-[a-z0-9]+)*)"
+)
 
 
 class Origin(NamedTuple):
@@ -88,16 +93,25 @@ def draft_of(
     identifiers = carrier.facts.get(SOURCE_OF)
     known = identifiers if isinstance(identifiers, Mapping) else {}
     carrier.facts |= {SOURCE_OF: {**known, origin.source: row["id"]}, "source": origin.source}
+    if typed := carrier.facts.get("horaires_accueil"):
+        carrier.facts["horaires_accueil"] = plain_hours(str(typed))
     if origin.vintage:
         carrier.facts["millesime"] = origin.vintage
+    folder = department_of(commune.code)
     return Draft(
         id=row["id"],
-        folder=department_of(commune.code),
-        stem=f"{row['reseau']}-{commune.slug}",
+        folder=folder,
+        stem=_given_name(row["id"], folder) or f"{row['reseau']}-{commune.slug}",
         facts=carrier.facts | ({DOUBTS: tuple(carrier.doubts)} if carrier.doubts else {}),
         span=row.span,
         problems=tuple(carrier.problems),
     )
+
+
+def _given_name(identifier: str, folder: str) -> str:
+    """Give the name that a place has in another guide like this one, if it comes from one."""
+    match = _GUIDE_IDENTIFIER.fullmatch(identifier)
+    return match["name"] if match and match["folder"] == folder else ""
 
 
 def _others(carrier: Carrier) -> Iterator[tuple[str, Fact]]:

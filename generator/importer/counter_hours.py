@@ -18,8 +18,11 @@ _HOUR = re.compile(r"([01]?\d|2[0-4])[:hH]([0-5]\d)(?::[0-5]\d)?")
 
 def counter_hours(ranges: Iterable[Fields]) -> str:
     """Give the hours in plain French; empty when none are said."""
-    clauses = list(dict.fromkeys(filter(None, map(_clause, ranges))))
-    typed = " ; ".join(clauses)
+    return plain_hours(" ; ".join(dict.fromkeys(filter(None, map(_clause, ranges)))))
+
+
+def plain_hours(typed: str) -> str:
+    """Give hours in the one way that we write them, if all of them is understood."""
     hours, _ = read_hours(typed)
     return written(hours) if hours is not None and hours.complete else typed
 

@@ -33,28 +33,40 @@ _ISO_DAY = re.compile(r"(\d{4}-\d\d-\d\d)(?!\d).*")
 _SIRET = re.compile(r"\d{14}")
 
 
-class Counter(NamedTuple):
-    """A counter: its row, what no column of the old tables holds, and what was found wrong.
+class Bearing(NamedTuple):
+    """The type of a counter in the directory, and the network of the guide that bears it, if any.
 
-    `kind` is its type in the directory; the row's `reseau` is empty when no network of the guide
-    bears it.
+    `kinds` are the types of all its `pivots`, in their order.
     """
+
+    kind: str
+    network: str
+    pivots: list[Fields]
+    kinds: list[str]
+
+
+class Counter(NamedTuple):
+    """A counter: its row, what no column of the old tables holds, and what was found wrong."""
 
     row: Row
     extras: Mapping[str, Fact]
-    kind: str
     problems: tuple[Problem, ...]
 
 
-def counter_of(item: Item, guide: Guide, geography: Geography) -> Counter:
-    """Read one object of the list `service`."""
-    fields = Fields(item)
+def bearing_of(fields: Fields, guide: Guide) -> Bearing:
+    """Say what kind of counter an object is."""
     pivots = fields.objects("pivot")
     kinds = [pivot.text("type_service_local") for pivot in pivots]
     named = [(kind, guide.networks_named("dila", kind)) for kind in kinds]
     kind, networks = next((pair for pair in named if pair[1]), (next(iter(kinds), ""), ()))
+    return Bearing(kind, next(iter(networks), ""), pivots, kinds)
+
+
+def counter_of(item: Item, guide: Guide, geography: Geography) -> Counter:
+    """Read one object of the list `service`, whose network is known."""
+    fields = Fields(item)
+    kind, network, pivots, kinds = bearing_of(fields, guide)
     name = fields.text("nom")
-    network = next(iter(networks), "")
     if kind == dila.COUNTERS_TO_LABEL and fold(name).startswith(fold(FRANCE_SERVICES)):
         kind, network = FRANCE_SERVICES.replace("-", "_"), FRANCE_SERVICES
     cells = {
@@ -71,7 +83,7 @@ def counter_of(item: Item, guide: Guide, geography: Geography) -> Counter:
     }
     extras = _extras(fields, pivots, kinds, kind, geography)
     row = Row(cells, dict.fromkeys(cells, item.span))
-    return Counter(row, extras, kind, tuple(fields.problems))
+    return Counter(row, extras, tuple(fields.problems))
 
 
 def _address(fields: Fields, geography: Geography) -> dict[str, str]:

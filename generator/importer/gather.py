@@ -29,13 +29,15 @@ class Gathering:
     `criteria` counts the counters recognised as France services, by criterion, among the
     `places` of their list, and `hours` what was understood of their hours. The drafts of closed
     structures do not know yet where to go: see `with_successors`. `outside` counts the rows that
-    are not of the guide, by what they call their network.
+    are not of the guide, by what they call their network. `seen` are the identifiers of a source
+    that names all its places, refused ones too; empty when it names some of them only.
     """
 
     drafts: tuple[Draft, ...]
     refused: tuple[Refused, ...]
     source: str = dila.SOURCE
     outside: Mapping[str, int] = field(default_factory=dict)
+    seen: frozenset[str] = frozenset()
     problems: tuple[Problem, ...] = ()
     offices: tuple[Office, ...] = ()
     criteria: Mapping[str, int] = field(default_factory=dict)

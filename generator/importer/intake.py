@@ -23,7 +23,8 @@ from generator.importer.crosschecks import newest_month, with_twins
 from generator.importer.draft import Draft
 from generator.importer.gather import Gathering, gather, repeated
 from generator.importer.guide import Guide
-from generator.importer.json_items import Items, list_name, read_items
+from generator.importer.json_fields import Fields
+from generator.importer.json_items import Item, Items, list_name, read_items
 from generator.importer.mapped_table import read_mapped
 from generator.importer.mapping import read_mapping
 from generator.importer.national_services import with_services
@@ -85,21 +86,28 @@ def _old_table(order: Order, raw: bytes, geography: Geography, aside: SetAside) 
 def _directory(
     order: Order, raw: bytes, guide: Guide, geography: Geography, aside: SetAside
 ) -> Intake:
-    name = order.table.name
-    listed = read_items(raw, name, dila_json.LIST, import_files.THE_LIST_OF_COUNTERS)
+    outside = Counter[str]()
+    problems: list[Problem] = []
+
+    def is_borne(item: Item) -> bool:
+        fields = Fields(item)
+        found = dila_json.bearing_of(fields, guide)
+        if not found.network:
+            outside[found.kind or import_files.NO_NETWORK_SAID] += 1
+            problems.extend(fields.problems)
+        order.watch("lire", outside.total(), 0)
+        return bool(found.network)
+
+    expected = import_files.THE_LIST_OF_COUNTERS
+    listed = read_items(raw, order.table.name, dila_json.LIST, expected, is_borne)
     if listed.unusable:
         return Intake(None, listed.problems)
     rows: list[Row] = []
     extras = {}
-    outside = Counter[str]()
-    problems: list[Problem] = []
     for rank, item in enumerate(listed.items):
         order.watch("lire", rank + 1, len(listed.items))
         counter = dila_json.counter_of(item, guide, geography)
-        if not counter.row["reseau"]:
-            outside[counter.kind or import_files.NO_NETWORK_SAID] += 1
-            problems += () if counter.kind else counter.problems
-        elif _is_wanted(counter.row, order, geography):
+        if _is_wanted(counter.row, order, geography):
             rows.append(counter.row)
             extras[counter.row["id"]] = counter.extras
             problems += counter.problems
@@ -107,7 +115,13 @@ def _directory(
     dated = [Row({**row.cells, "millesime": vintage}, row.places) for row in rows]
     found = gather(dated, (), (), aside, geography)
     drafts = [draft.with_facts(extras[draft.id]) for draft in found.drafts]
-    full = replace(found, drafts=tuple(drafts), outside=outside, problems=tuple(problems))
+    full = replace(
+        found,
+        drafts=tuple(drafts),
+        outside=outside,
+        problems=tuple(problems),
+        seen=frozenset(row["id"] for row in rows),
+    )
     return _checked(full, listed, order, guide, geography)
 
 

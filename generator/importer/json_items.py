@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Generator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -53,11 +53,22 @@ def list_name(raw: bytes) -> str | None:
     return match[1] if match else ("{" if head.startswith("{") else None)
 
 
-def read_items(raw: bytes, shown: str, key: str, expected: str) -> Items:
+Wanted = Callable[[Item], bool]
+
+
+def every_item(_item: Item) -> bool:
+    """Want everything."""
+    return True
+
+
+def read_items(
+    raw: bytes, shown: str, key: str, expected: str, wanted: Wanted = every_item
+) -> Items:
     """Read the objects of the list `key` of a JSON file, or of the list that it is (`""`).
 
     Never fails: a file that is cut or of another shape is one located problem, and no item.
-    `expected` says in a message what was looked for.
+    `expected` says in a message what was looked for. Objects that are not `wanted` are forgotten
+    at once: a national file holds a hundred times what a région needs.
     """
     try:
         text = raw.decode("utf-8-sig")
@@ -77,7 +88,9 @@ def read_items(raw: bytes, shown: str, key: str, expected: str) -> Items:
             span = place.at(element.start)
             path = f"{key or 'structure'}[{element.rank}]"
             if isinstance(element.value, Mapping):
-                items.append(Item(element.value, span, path))
+                item = Item(element.value, span, path)
+                if wanted(item):
+                    items.append(item)
             else:
                 problems.append(Problem(import_files.NOT_AN_OBJECT, span, facts={"chemin": path}))
     except json.JSONDecodeError as error:

@@ -40,6 +40,7 @@ TEXTS = (
     "lien_mobilisation",
 )  # fmt: skip
 LONGEST_NAME = 60
+_IDENTIFIER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 class Services(NamedTuple):
@@ -62,7 +63,8 @@ def with_services(drafts: Sequence[Draft], items: Iterable[Item], guide: Guide) 
         if draft is None:
             homeless.append(item)
             continue
-        if fold(name) not in _inherited(draft, guide):
+        names, identifiers = _inherited(draft, guide)
+        if fold(name) not in names and _own_identifier(fields) not in identifiers:
             service = _service(fields, guide)
             lacking = [field.key for field in SERVICE.fields if field.required
                        and not service.get(field.key)]  # fmt: skip
@@ -91,20 +93,24 @@ def _offering(draft: Draft, services: Mapping[str, Facts]) -> Draft:
     )
 
 
-def _inherited(draft: Draft, guide: Guide) -> frozenset[str]:
-    """The names of the services that a network offers, ready for comparison."""
+def _inherited(draft: Draft, guide: Guide) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of the services that a network offers, ready for comparison, and their ids."""
     offered = guide.networks[draft.text("reseau")].get("services")
-    names = (
-        service.get("nom")
-        for service in (offered if isinstance(offered, tuple) else ())
-        if isinstance(service, Mapping)
-    )
-    return frozenset(fold(name) for name in names if isinstance(name, str))
+    services = [one for one in offered if isinstance(one, Mapping)] if offered else []
+    names = (fold(name) for one in services if isinstance(name := one.get("nom"), str))
+    identifiers = (name for one in services if isinstance(name := one.get("id"), str))
+    return frozenset(names), frozenset(identifiers)
+
+
+def _own_identifier(fields: Fields) -> str:
+    """Give the id that a service has in another guide like this one (`…--41/cio-blois#atelier`)."""
+    name = fields.text("id").partition("#")[2]
+    return name if _IDENTIFIER.fullmatch(name) else ""
 
 
 def _service(fields: Fields, guide: Guide) -> dict[str, Fact]:
     facts: dict[str, Fact] = {key: typographic(fields.text(key)) for key in TEXTS}
-    facts["id"] = _slug(fields.text("nom"))
+    facts["id"] = _own_identifier(fields) or _slug(fields.text("nom"))
     national_type = fields.text("type")
     facts["niveau"] = FIRST_WELCOME.get(national_type, "")
     for key, vocabulary in ONE_WORD.items():

@@ -10,6 +10,7 @@ from generator.importer import transitions_pro
 from generator.importer.decisions import Decision, read_decisions
 from generator.importer.draft import Draft
 from generator.importer.gather import Gathering, with_successors
+from generator.importer.gone import gone
 from generator.importer.guide import read_guide
 from generator.importer.intake import take_in
 from generator.importer.ledger import Line, is_ledger, read_ledger
@@ -75,6 +76,7 @@ def _decide(found: Gathering, data: Path) -> _Decided:
     problems += faults
     own = Places(found.source, ledgers.get(found.source, {}), shelf)
     offices = Places(transitions_pro.SOURCE, ledgers.get(transitions_pro.SOURCE, {}), shelf)
+    problems += gone(found, own)
     promised = {line.record for lines in ledgers.values() for line in lines.values()}
     office_drafts = [office.draft for office in found.offices]
     office_records = records_of(office_drafts, offices, promised)

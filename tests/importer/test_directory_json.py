@@ -160,3 +160,20 @@ def test_communes_served_are_said_by_their_areas(geography: Geography) -> None:
     everywhere = geography.communes_of_department["41"]
     assert areas_of({*everywhere, "45234"}, geography) == ("41", "45234")
     assert areas_of(everywhere - {"41018"}, geography)[0] != "41"
+
+
+def test_a_counter_that_is_no_longer_named_is_told_where_others_are(guide_desk: Desk) -> None:
+    guide_desk.import_file(SOURCES / "annuaire.json")
+    before = guide_desk.files()
+    other = directory(ancien_code_pivot="cio-41269-01", code_insee_commune="41269")
+    told = [one for one in guide_desk.import_text("neuf.json", other).problems
+            if one.rule.code == "I505"]  # fmt: skip
+    assert [one.span.file for one in told] == ["data/structures/41/cio-blois.yml"]
+    assert (
+        before.items()
+        <= {**guide_desk.files(), "imports/dila.csv": before["imports/dila.csv"]}.items()
+    )
+    record = guide_desk.record("41/cio-blois")
+    record.write_text(record.read_text("utf-8") + "fermee: {le: 2026-01-01}\n", encoding="utf-8")
+    closed = guide_desk.import_text("neuf.json", other)
+    assert "I505" not in codes(closed)

@@ -112,7 +112,7 @@ RUNS |= {
     "I403": too_large,
     **dict.fromkeys(("I406", "I408", "I409"), as_table),
     **dict.fromkeys(("I412", "I413", "I414"), as_services),
-    **dict.fromkeys(("I501", "I502", "I503"), after_a_counter),
+    **dict.fromkeys(("I501", "I502", "I503", "I505"), after_a_counter),
     "I504": as_answer,
 }
 

@@ -127,3 +127,21 @@ def test_a_hostile_structure_is_text_like_any_other(guide_desk: Desk) -> None:
     assert report.totals[Outcome.CREATED] == 1 and report.totals[Outcome.REFUSED] == 3
     written = guide_desk.record("41/cio-blois").read_text(encoding="utf-8")
     assert "<" not in written.replace("# yaml", "") and "javascript" not in written
+
+
+def test_a_place_of_a_guide_like_this_one_keeps_its_name(guide_desk: Desk) -> None:
+    places = [
+        {"id": "qui-fait-quoi--41/cio-imaginaire", "nom": "CIO de Blois", "commune": "Blois",
+         "code_insee": "41018", "horaires_accueil": "Mo-Fr 09:00-12:00"},
+        {"id": "qui-fait-quoi--45/cio-ailleurs", "nom": "CIO de Vendôme", "commune": "Vendôme",
+         "code_insee": "41269"},
+    ]  # fmt: skip
+    owner = places[0]["id"]
+    told = {"nom": "Un autre nom", "description": "Le service du réseau, autrement dit."}
+    services = [{"structure_id": owner, "id": f"{owner}#accueil", **told}]
+    path = guide_desk.root / "services.json"
+    path.write_text(json.dumps(services), encoding="utf-8")
+    guide_desk.import_text("s.json", json.dumps(places), services=path)
+    written = guide_desk.record("41/cio-imaginaire").read_text(encoding="utf-8")
+    assert "lundi au vendredi : 9h-12h" in written and "services:" not in written
+    assert guide_desk.record("41/cio-vendome").is_file()

@@ -37,3 +37,12 @@ BAD_DECISION = Rule(
     "Écrivez « oui », « nouveau », « ignorer », ou le chemin d’une fiche (41/cio-blois).",
     "La liste à revoir attend une décision par ligne. Une case vide laisse le lieu en attente.",
 )
+GONE = Rule(
+    "I505",
+    Severity.WARNING,
+    "Lieu que la source ne nomme plus",
+    "« {nom} » ({id}) n’est plus dans l’annuaire.",
+    "Vérifiez que ce lieu existe encore ; sinon, remplissez « fermee ».",
+    "L’annuaire nomme d’autres lieux du même réseau dans ce département, mais plus celui-ci. Il a "
+    "peut-être fermé ou changé d’identifiant. La fiche n’est pas touchée.",
+)
