@@ -228,6 +228,7 @@ def test_a_commune_is_remembered_only_if_asked(context: BrowserContext, address:
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("41/blois/$"))
     assert page.evaluate("localStorage.length") == 0
+    page.goto(f"{address}{COMMUNES}")
     kept = page.locator(".guide-where-box__kept")
     expect(kept).to_be_hidden()
 

@@ -108,7 +108,7 @@ export class Doors {
     if (opening) line.dataset.opening = opening
     if (year) line.dataset.hoursOf = year
     if (phone) {
-      const call = made("a", "guide-phone", made("span", "", made("span", "guide-unseen", `Appeler ${name} : `), phone))
+      const call = made("a", "guide-phone", made("span", "guide-unseen", `Appeler ${name} : `), phone)
       call.href = phoneLink(phone)
       line.append(call)
     }
