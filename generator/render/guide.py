@@ -7,7 +7,6 @@ from typing import TypeVar
 from generator.artifact import Artifact, Part
 from generator.index import addresses
 from generator.index.communes import CommuneGuides
-from generator.index.distance import measured
 from generator.index.facets import facets, telling_facets
 from generator.index.first_doors import FirstDoors
 from generator.index.next_door import NearestPlaces
@@ -137,7 +136,7 @@ def render_guide(
     shelves = partial(guide_pages, site, maker, listings, guides)
     doors = FirstDoors(site)
     departments = [one for one in site.territories if whole and one.level is Level.DEPARTMENT]
-    nearest = NearestPlaces(site.members, measured())
+    nearest = NearestPlaces(site.members)
     own_facts = distinctions(site.structures)
     places = partial(structure_pages, site, maker, nearest, own_facts)
     yield partial(map_artifacts, site, maker, outlines, whole=whole)

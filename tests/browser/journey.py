@@ -34,6 +34,11 @@ class Journey:
         self.page.wait_for_url(lambda address: address != before)
 
     def live_in(self, commune: str) -> None:
+        """Choose a commune where it puts the nearest places first, and wait for them."""
+        self.choose(commune)
+        expect(self.page.locator("[data-sorted-by]")).to_contain_text(commune)
+
+    def choose(self, commune: str) -> None:
         """Type a commune and take the first suggestion."""
         box = self.page.get_by_role("combobox")
         if self.by_keyboard:
@@ -49,7 +54,6 @@ class Journey:
         else:
             option.tap()
         self.taps += 1
-        expect(self.page.locator("[data-sorted-by]")).to_contain_text(commune)
 
     def reach(self, target: Locator) -> None:
         """Bring the keyboard to an element, by Tab alone."""

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from generator.index.addresses import structure_url
-from generator.index.distance import measured
 from generator.index.next_door import NearestPlaces, NextDoor
 from generator.model.structure import Structure
 from generator.model.territory import Territory
@@ -25,7 +24,7 @@ def navette_sheet(source: PaperSource, territory: Territory) -> Sheet:
         network: tuple(one for one in places if source.may_print(one))
         for network, places in site.members.items()
     }
-    nearest = NearestPlaces(members, measured())
+    nearest = NearestPlaces(members)
     networks = site.directory.networks
     return {
         **source.letterhead(territory),
