@@ -8,6 +8,7 @@ from generator.assemble.comparisons import assemble_comparisons
 from generator.assemble.events import assemble_events
 from generator.assemble.initiatives import assemble_initiatives
 from generator.assemble.networks import assemble_networks
+from generator.assemble.quizzes import assemble_quizzes
 from generator.assemble.resources import assemble_resources
 from generator.assemble.structures import assemble_structures
 from generator.assemble.territories import assemble_territories
@@ -58,4 +59,5 @@ def assemble_directory(
         events,
         assemble_calls(records["appels"], vocabularies, areas),
         assemble_initiatives(records["initiatives"], areas),
+        assemble_quizzes(records["quiz"]),
     )

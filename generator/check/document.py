@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.check import areas, coherence, dating, events, location, quality, resources
+from generator.check import areas, coherence, dating, events, location, quality, quizzes, resources
 from generator.check.examination import Context, Examination, Mention
 from generator.check.filled import GroupChecks
 from generator.check.placement import check_placement, record_id
@@ -50,6 +50,8 @@ CHECKS: GroupChecks = {
     ),
     "appels": (dating.check_dates, quality.check_name),
     "initiatives": (quality.check_name,),
+    "quiz": (quality.check_name,),
+    "questions": (quizzes.check_question,),
     "territoires": (areas.check_territory, quality.check_name),
     "vocabulaires": (coherence.check_vocabulary,),
     "service": (

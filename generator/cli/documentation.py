@@ -23,6 +23,7 @@ from generator.schema.field import Table
 from generator.schema.initiatives import INITIATIVE
 from generator.schema.json_schema import json_schema
 from generator.schema.networks import NETWORK
+from generator.schema.quizzes import QUIZ
 from generator.schema.reference import GENERATED, index_page, reference_page
 from generator.schema.resources import RESOURCE
 from generator.schema.structures import STRUCTURE
@@ -39,6 +40,7 @@ EXAMPLES = {
     EVENT.name: "evenements/2027/forum-imaginaire.yml",
     CALL.name: "appels/appel-imaginaire.yml",
     INITIATIVE.name: "initiatives/initiative-imaginaire.yml",
+    QUIZ.name: "quiz/quiz-imaginaire.yml",
     TERRITORY.name: "territoires/imaginaire.yml",
     VOCABULARY.name: "vocabulaires/imaginaire.yml",
 }

@@ -18,6 +18,7 @@ from generator.problems.catalog import (
     geography,
     keys,
     quality,
+    quizzes,
     references,
     times,
     values,
@@ -43,7 +44,18 @@ from generator.schema.kinds import (
 from generator.schema.tables import RECORD_FOLDERS, SCHEMA_NAMES, TABLES
 
 CATALOGUE: tuple[ModuleType, ...] = (
-    *(keys, values, times, privacy_rules, coherence, events, geography, quality, references),
+    *(
+        keys,
+        values,
+        times,
+        privacy_rules,
+        coherence,
+        events,
+        quizzes,
+        geography,
+        quality,
+        references,
+    ),
 )
 """The families of rules that can be seen in one record, but for hidden signs."""
 

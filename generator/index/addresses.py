@@ -243,6 +243,11 @@ def directory_file(slug: str, extension: str) -> str:
     return f"{pro_territory_url(slug)}annuaire.{extension}"
 
 
+def quiz_url(identifier: str) -> str:
+    """The address of a quiz."""
+    return f"{PRO}quiz/{identifier}/"
+
+
 def newcomer_url(slug: str) -> str:
     """The address of what a new counsellor must know of a territory."""
     return f"{NEWCOMERS}{slug}/"

@@ -9,6 +9,7 @@ from generator.model.event import Event
 from generator.model.geography import Geography
 from generator.model.initiative import Initiative
 from generator.model.network import Network
+from generator.model.quiz import Quiz
 from generator.model.resource import Resource
 from generator.model.structure import Structure
 from generator.model.territory import Territory
@@ -33,3 +34,4 @@ class Directory:
     events: Mapping[str, Event] = field(default_factory=dict)
     calls: Mapping[str, Call] = field(default_factory=dict)
     initiatives: Mapping[str, Initiative] = field(default_factory=dict)
+    quizzes: Mapping[str, Quiz] = field(default_factory=dict)

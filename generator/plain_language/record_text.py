@@ -22,6 +22,8 @@ SENTENCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "evenements": ("purpose", "access"),
         "appels": ("purpose", "for_whom"),
         "initiatives": ("problem", "action", "result"),
+        "quiz": ("presentation",),
+        "questions": ("question", "explanation"),
         "cas": ("condition",),
         "vocabulaires": ("description",),
         "terme": ("description",),

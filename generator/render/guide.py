@@ -29,6 +29,7 @@ from generator.render.namesakes import distinctions
 from generator.render.overview_page import overview_page
 from generator.render.page_maker import PageMaker
 from generator.render.pro_pages import pro_pages, pro_territory_pages
+from generator.render.quiz_pages import quiz_pages
 from generator.render.record_pages import network_pages, structure_pages, theme_pages
 from generator.render.region_maps import region_maps
 from generator.render.site_pages import editorial_pages, service_pages
@@ -96,6 +97,7 @@ def template_values(
         addresses.pro_territory_url,
         addresses.directory_file,
         addresses.newcomer_url,
+        addresses.quiz_url,
         facets,
         telling_facets,
         position_of,
@@ -162,6 +164,7 @@ def render_guide(
     guided = tuple(site.guided_territories())
     yield from _parts(partial(pro_territory_pages, site, maker), guided, at_once=8)
     yield partial(state_page, site, maker)
+    yield partial(quiz_pages, site, maker)
     yield partial(service_pages, site, maker, pages, guides, indexed=indexed)
 
 

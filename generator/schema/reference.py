@@ -25,13 +25,25 @@ from generator.schema.kinds import (
     Zone,
 )
 from generator.schema.networks import NETWORK
+from generator.schema.quizzes import QUIZ
 from generator.schema.resources import RESOURCE
 from generator.schema.structures import STRUCTURE
 from generator.schema.tables import TABLES
 from generator.schema.territories import TERRITORY
 from generator.schema.vocabularies import VOCABULARY
 
-PAGES = (STRUCTURE, NETWORK, COMPARISON, RESOURCE, EVENT, CALL, INITIATIVE, TERRITORY, VOCABULARY)
+PAGES = (
+    STRUCTURE,
+    NETWORK,
+    COMPARISON,
+    RESOURCE,
+    EVENT,
+    CALL,
+    INITIATIVE,
+    QUIZ,
+    TERRITORY,
+    VOCABULARY,
+)
 """The kinds of record in the order in which an editor meets them."""
 
 GENERATED = "<!-- Page faite par « quifaitquoi documentation » : ne la modifiez pas à la main. -->"

@@ -9,6 +9,7 @@ from generator.schema.events import EVENT, RECURRENCE
 from generator.schema.field import Table
 from generator.schema.initiatives import INITIATIVE
 from generator.schema.networks import ATTACHMENT, NETWORK
+from generator.schema.quizzes import QUESTION, QUIZ
 from generator.schema.resources import RESOURCE
 from generator.schema.services import CHANGES, REFERRAL, SERVICE
 from generator.schema.structures import CLOSURE, LABEL, STRUCTURE
@@ -25,6 +26,7 @@ RECORD_TABLES = (
     EVENT,
     CALL,
     INITIATIVE,
+    QUIZ,
 )
 """The tables of whole records, in the order in which their folders refer to each other."""
 
@@ -42,6 +44,7 @@ SCHEMA_NAMES: Mapping[str, str] = MappingProxyType(
         EVENT.name: "evenement",
         CALL.name: "appel",
         INITIATIVE.name: "initiative",
+        QUIZ.name: "quiz",
     }
 )
 """The name of the JSON Schema of each folder, a file of `docs/schemas/`."""
@@ -60,6 +63,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             MEMBERS,
             COORDINATION,
             EXPERT,
+            QUESTION,
             LINK,
             CASE,
             RECURRENCE,

@@ -92,6 +92,7 @@ SMALL_TWINS = {
 
 WITHOUT_A_REAL_ONE = {
     "calls": "pro/appels/",
+    "quiz": "pro/quiz/quiz-imaginaire/",
     "agenda": "agenda/",
     "agenda of a territory": "agenda/loir-et-cher/",
     "forum": "forum/forum-imaginaire/",

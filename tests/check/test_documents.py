@@ -157,6 +157,7 @@ def test_an_empty_folder_has_empty_tables() -> None:
     assert checked.records == {
         "vocabulaires": (), "reseaux": (), "comparaisons": (), "ressources": (),
         "territoires": (), "structures": (), "evenements": (), "appels": (), "initiatives": (),
+        "quiz": (),
     }  # fmt: skip
     assert checked.problems == ()
 

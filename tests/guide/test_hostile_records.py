@@ -18,6 +18,7 @@ from generator.publish import staging
 NOT_ON_PAGES = frozenset(
     {
         "canari-initiatives-vintage",
+        "canari-questions-page",
         "canari-ressources-synonyms",
         "canari-structures-former_paths",
         "canari-structures-hours_vintage",

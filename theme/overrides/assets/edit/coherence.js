@@ -10,6 +10,7 @@ const SHORT_DESCRIPTION = 40
 const FEWEST_SERVICES = 2
 const MOST_SERVICES = 6
 const MONTHS_BEFORE_STALE = 12
+const WRONG_ANSWERS = 3
 
 export const GROUP_CHECKS = {
   structures: [
@@ -23,6 +24,8 @@ export const GROUP_CHECKS = {
   evenements: [checkLocation, checkEvent, checkDates, checkName],
   appels: [checkDates, checkName],
   initiatives: [checkName],
+  quiz: [checkName],
+  questions: [checkQuestion],
   territoires: [checkName],
   ressources: [checkResource, checkDates, checkName, checkFormer],
   vocabulaires: [(exam, facts) => noteRepeated(exam, facts, "termes", "valeur", "SAME_TERM_TWICE")],
@@ -59,6 +62,12 @@ function checkEvent(exam, facts, { genre, debut, fin, ...values }) {
   }
   if (genre === "permanence" && !("structure" in facts)) {
     exam.noteAt(["genre"], "NOBODY_RECEIVES", "structure")
+  }
+}
+
+function checkQuestion(exam, facts, { bonne_reponse: right, autres_reponses: wrong }) {
+  if (wrong && (wrong.length !== WRONG_ANSWERS || wrong.includes(right))) {
+    exam.noteAt(["autres_reponses"], "NOT_FOUR_ANSWERS", "autres_reponses", { count: String(wrong.length) })
   }
 }
 
