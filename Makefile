@@ -7,8 +7,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
+TOOLS := .venv-tools
+TOOLS_STAMP := $(TOOLS)/.installed
 
-.PHONY: site serve test check benchmark benchmark-generateurs offline captures browser clean
+.PHONY: site serve test check benchmark benchmark-generateurs offline captures audit sbom lock browser clean
 
 site: $(STAMP)  ## Builds the guide of this repository into site/
 	@$(BIN)/quifaitquoi construire
@@ -39,21 +41,41 @@ captures: $(TEST_STAMP) browser  ## Takes a picture of every kind of page of sit
 	@$(BIN)/python docs/captures/take.py site
 	@$(BIN)/python docs/editeurs/take.py site
 
-clean:  ## Forgets everything that was built
-	@rm -rf $(VENV) site .site* build *.egg-info
+audit: $(TOOLS_STAMP)  ## Asks whether a known weakness is in what the guide is made with; needs the network
+	@$(TOOLS)/bin/pip-audit --require-hashes --disable-pip -r requirements.lock
 
-$(STAMP): pyproject.toml constraints.txt
+sbom: $(STAMP) $(TOOLS_STAMP)  ## Writes sbom.json: all that the guide is made with, in CycloneDX
+	@$(TOOLS)/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+	  --of JSON -o sbom.json $(BIN)/python
+
+lock: $(TOOLS_STAMP)  ## Writes requirements.lock anew, from pyproject.toml and constraints.txt
+	@$(TOOLS)/bin/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-header \
+	  --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+	  -c constraints.txt -o requirements.lock pyproject.toml
+
+clean:  ## Forgets everything that was built
+	@rm -rf $(VENV) $(TOOLS) sbom.json site .site* build *.egg-info
+
+$(STAMP): pyproject.toml constraints.txt requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	  || { echo "Python 3.11 or newer is missing: apt-get install python3 python3-venv"; exit 1; }
 	@$(PYTHON) -c 'import ensurepip' 2>/dev/null \
 	  || { echo "The venv module of Python is missing: apt-get install python3-venv"; exit 1; }
 	@echo "Setting up .venv (half a minute, once)…"
 	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 
 $(TEST_STAMP): $(STAMP)
 	@$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch $@
+
+# Tools that look at the dependencies, apart from them.
+$(TOOLS_STAMP):
+	@$(PYTHON) -m venv $(TOOLS)
+	@$(TOOLS)/bin/pip install -q --disable-pip-version-check \
+	  cyclonedx-bom==7.5.0 pip-audit==2.10.1 pip-tools==7.6.2
 	@touch $@
 
 # The tests of pages need two browsers, those of paper the means to look at it and to read its codes;
