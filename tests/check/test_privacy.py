@@ -8,17 +8,22 @@ from example_records import TODAY, base, check, document, geography
 from generator.check.disguises import mobiles
 from generator.check.documents import check_documents
 from generator.check.privacy import (
+    canonical_contact,
     canonical_phone,
+    discreet,
+    is_mobile,
     masked,
     names_a_person,
     person_named,
     personal_mailboxes,
 )
+from generator.problems.catalog.quality import PLACEHOLDER
 from generator.problems.printers.github import print_github
 from generator.problems.printers.gitlab import print_gitlab
 from generator.problems.printers.json import print_json
 from generator.problems.printers.markdown import print_markdown
 from generator.problems.printers.text import print_text
+from generator.problems.problem import Problem, Span
 from generator.read.folder import read_bytes
 
 
@@ -122,3 +127,26 @@ def test_what_reading_quotes_is_masked_too() -> None:
     (problem,) = checked.problems
     assert "c…@gmail.com" in problem.message + problem.hint
     assert "imaginaire" not in problem.message + problem.hint
+
+
+def test_a_contact_is_compared_in_one_form() -> None:
+    assert canonical_contact(" Accueil@Exemple.FR ") == "accueil@exemple.fr"
+    assert canonical_contact("06 39 98 00 01") == "0639980001"
+    assert canonical_phone("+33 02 61 91 00 00") == "0261910000"
+    assert canonical_phone("+33 2 61 91 00 50") == "0261910050"
+
+
+@pytest.mark.parametrize(
+    ("phone", "mobile"),
+    [("0639980001", True), ("0739980001", True), ("0261910001", False), ("063998000", False),
+     ("06399800011", False), ("1638", False)],
+)  # fmt: skip
+def test_a_mobile_has_ten_digits_and_starts_with_06_or_07(phone: str, mobile: bool) -> None:
+    assert is_mobile(phone) is mobile
+
+
+def test_a_discreet_problem_keeps_its_key_unless_it_is_a_contact() -> None:
+    kept = Problem(PLACEHOLDER, Span("f.yml", 2, 3), "nom", {"value": "x"})
+    assert discreet(kept) == kept
+    told = discreet(Problem(PLACEHOLDER, Span("f.yml"), "06 39 98 00 01", {"value": "x"}))
+    assert told.key == "06 ** ** ** **"

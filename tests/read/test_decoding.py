@@ -45,6 +45,12 @@ def test_the_lost_letter_is_guessed() -> None:
     assert "«\u00a0é\u00a0»" in problem.message
 
 
+def test_a_byte_that_is_no_letter_is_told_on_its_line() -> None:
+    _, (problem,) = decode(b"nom: a\ncommune: b\nadresse: \x81\n", PATH)
+    assert (problem.rule, problem.span) == (encoding.NOT_UTF_8, Span(PATH, 3, 10))
+    assert problem.facts == {"character": "?"}
+
+
 @pytest.mark.parametrize("codec", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_utf_16_is_recognised(codec: str) -> None:
     assert only_problem("nom: CIO\n".encode(codec))[0] is encoding.UTF_16
