@@ -15,7 +15,9 @@ TAKEN = (
 LEFT = (
     ".ci/run", ".github/CODEOWNERS", ".gitlab/CODEOWNERS", "content/images",
     "data/adresses-publiees.txt", "data/evenements", "data/geocodage.csv", "data/imports",
-    "data/structures", "data/territoires", "docs/captures", "docs/images",
+    "data/initiatives",
+    "data/liens-toleres.yml", "data/structures", "data/territoires", "docs/captures",
+    "docs/images",
 )  # fmt: skip
 """What a guide has of its own: its places, its memory, its pictures, what tests the program."""
 

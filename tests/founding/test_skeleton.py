@@ -63,7 +63,8 @@ def everything(root: Path, *folders: str) -> dict[str, str]:
 
 def test_it_has_all_that_a_guide_needs_and_none_of_our_places(bretagne: Path) -> None:
     assert set(names(bretagne)) == {*TAKEN, "README.md", "Makefile"}
-    assert not (bretagne / "data/structures").exists()
+    for own in ("structures", "initiatives", "evenements", "liens-toleres.yml"):
+        assert not (bretagne / "data" / own).exists()
     assert names(bretagne / "data/imports") == ["README.md"]
     assert os.access(bretagne / ".ci/contribution", os.X_OK)
     assert not list(bretagne.rglob("*.pyc"))
