@@ -41,6 +41,7 @@ HEADING = re.compile(r"<h([1-6])\b")
 FILLED_BY_SCRIPTS = {"recherche/index.html", "carte/index.html"}
 FILLED_WHEN_NEEDED = re.compile(
     r"guide-filter__ways|guide-opener__|guide-editor__|guide-result__|guide-hours__state"
+    r"|guide-map-(?:ways|count)"
 )
 """Pieces without words for who has no scripts: empty until one fills them."""
 
@@ -210,5 +211,6 @@ def test_the_places_of_the_map_are_the_open_places(real_site: Path, pages: dict[
     places = json.loads((real_site / "carte/lieux.json").read_bytes())["lieux"]["page"]
     listed = {target for target, _ in pages["carte/index.html"].leads_to()}
     on_page = {path for path in listed if path.startswith("structures/")}
-    assert {f"{place}index.html" for place in places} == on_page
-    assert len(places) > 900
+    named = {f"structures/{place}/index.html" for place in places if isinstance(place, str)}
+    assert named <= on_page, "a number or nothing stands for a network and a commune"
+    assert len(places) == len(on_page) > 900
