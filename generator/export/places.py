@@ -9,14 +9,11 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from generator.index.distance import Position
 from generator.index.facets import facets
-from generator.index.presence import position_of
+from generator.index.presence import PRECISE, position_of
 from generator.model.network import Network
 from generator.model.service import Service
 from generator.model.slug import slug
 from generator.model.structure import Structure
-
-PRECISE = frozenset({"adresse", "rue"})
-"""The values of `precisions-position` whose point one may walk to."""
 
 SCALE = 10_000
 """Parts of a degree that positions are counted in: about ten metres, far less than a sign."""

@@ -1,6 +1,6 @@
 """What search engines read: the list of the site's addresses, and what they may visit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape
 
 from generator.artifact import Artifact
@@ -10,22 +10,31 @@ from generator.settings import Edition, Settings
 _PAGE = "index.html"
 
 
-def sitemap(paths: Iterable[str], settings: Settings) -> Artifact:
+def sitemap(paths: Iterable[str], settings: Settings, dates: Mapping[str, str]) -> Artifact:
     """List the addresses to visit (sitemaps.org protocol 0.9), in alphabetical order.
 
-    `paths` are those of all the files of the site, in any order.
+    `paths` are those of all the files of the site, in any order; `dates` tell when what some pages
+    say last changed, by address.
     """
     addresses = (
         path.removesuffix(_PAGE) for path in paths if path.endswith(_PAGE) and path != ERROR_FILE
     )
     urls = sorted(filter(is_indexed, addresses))
-    lines = (f"  <url><loc>{escape(settings.site_url + url)}</loc></url>\n" for url in urls)
+    lines = (
+        f"  <url><loc>{escape(settings.site_url + url)}</loc>{_changed(dates.get(url))}</url>\n"
+        for url in urls
+    )
     content = (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
         f"{''.join(lines)}</urlset>\n"
     )
     return Artifact(SITEMAP_FILE, content.encode())
+
+
+def _changed(date: str | None) -> str:
+    """The date of a page, as the protocol wants it; nothing for one that is not known."""
+    return f"<lastmod>{escape(date)}</lastmod>" if date else ""
 
 
 def robots(settings: Settings) -> Artifact:

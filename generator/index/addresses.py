@@ -62,6 +62,8 @@ _LISTS_OF_DATA = {
     SERVICES: "services.json",
     FIND: "services.json",
     TOOLBOX: "ressources.json",
+    AGENDA: "evenements.json",
+    FORUMS: "evenements.json",
 }
 """What the pages of a folder are made of."""
 PRO = "pro/"

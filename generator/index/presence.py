@@ -11,6 +11,12 @@ from generator.model.geography import Geography
 from generator.model.structure import Structure
 from generator.model.territory import Level, Territory
 
+PRECISE = frozenset({"adresse", "rue"})
+"""The values of `precisions-position` whose point one may walk to."""
+
+DOUBTFUL_POSITION = "position"
+"""The term of `doutes` of a point that seems to be elsewhere than its address."""
+
 NEAREST_OF_A_NETWORK = 2
 """How many places of one network are told when none stands in the territory."""
 
@@ -123,6 +129,17 @@ def position_of(structure: Structure) -> Position | None:
     if commune.latitude is not None and commune.longitude is not None:
         return commune.latitude, commune.longitude
     return None
+
+
+def exact_position(structure: Structure) -> Position | None:
+    """Where its door or its street is; None when the point is only near, or in doubt."""
+    address = structure.address
+    if address.latitude is None or address.longitude is None or address.precision is None:
+        return None
+    is_doubtful = any(doubt.value == DOUBTFUL_POSITION for doubt in structure.doubts)
+    if is_doubtful or address.precision.value not in PRECISE:
+        return None
+    return address.latitude, address.longitude
 
 
 def _standing(

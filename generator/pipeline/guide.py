@@ -22,6 +22,7 @@ from generator.export.sitemap import robots, sitemap
 from generator.export.stub import PageKind, Stub, spellings
 from generator.form.artifacts import form_artifacts
 from generator.index.addresses import GUIDES, HEADCOUNT_FILE
+from generator.index.changes import page_dates
 from generator.index.computed import computed
 from generator.index.lasting import LastingAddresses
 from generator.index.opening import OpeningDays
@@ -177,7 +178,7 @@ def _parts(
 def _closing(
     lasting: LastingAddresses, templates: Templates, request: GuideRequest, paths: Collection[str]
 ) -> Iterator[Artifact]:
-    yield sitemap(paths, request.settings)
+    yield sitemap(paths, request.settings, page_dates(lasting.site))
     yield robots(request.settings)
     yield from security_file(request.settings)
     yield from signposts(lasting, templates, paths, request.settings.site_url)

@@ -11,7 +11,9 @@ DATA_TYPES = frozenset({"application/ld+json", "application/json", "application/
 _LINK_ATTRIBUTES = frozenset({"href", "src", "action", "formaction", "data", "xlink:href"})
 _SUSPECT = (
     re.compile(rb"<style"),
-    re.compile(rb"<script(?! src=| type=\"module\" src=| defer src=)"),
+    re.compile(
+        rb"<script(?! src=| type=\"module\" src=| defer src=| type=\"application/ld\+json\">)"
+    ),
     re.compile(rb"style\s*="),
     re.compile(rb"srcdoc"),
     re.compile(rb"script\s*:"),

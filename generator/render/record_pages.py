@@ -10,6 +10,7 @@ from generator.index.next_door import NearestPlaces
 from generator.index.offers import Question
 from generator.index.site_map import SiteMap
 from generator.model.structure import Structure
+from generator.render.linked_data import linked_network, linked_structure
 from generator.render.page_maker import PageMaker
 from generator.render.views import (
     answers_by_level,
@@ -42,6 +43,7 @@ def structure_pages(
             "structure",
             {
                 "structure": structure,
+                "linked_data": linked_structure(structure, maker.settings),
                 "distinction": own_facts.get(structure.id, ""),
                 "levels": services_by_level(structure.services),
                 "next_doors": places.next_doors(structure, directory.networks),
@@ -70,6 +72,7 @@ def network_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
             "network",
             {
                 "network": network,
+                "linked_data": linked_network(network, maker.settings),
                 "levels": services_by_level(network.services),
                 "departments": by_department(site.members[network.id], geography.departments),
                 "referrals": [

@@ -97,6 +97,11 @@ class Templates:
         )
         self._environment.filters |= {function.__name__: function for function in FILTERS}
         self._environment.filters["abbreviations"] = lambda text: Markup(abbreviations(text))
+        self._environment.policies["json.dumps_kwargs"] = {
+            "ensure_ascii": False,
+            "separators": (",", ":"),
+        }
+        self._environment.filters["as_text"] = _as_text
         self._environment.globals |= values
         self._environment.globals["remembered"] = _remembered()
         for file in sorted((theme / "fragments").glob("*.html")):
@@ -152,6 +157,11 @@ def _remembered() -> Callable[..., Markup]:
         return known[key][0]
 
     return remembered
+
+
+def _as_text(words: str) -> str:
+    """What a macro has written, as the text it was before it was escaped; other texts as is."""
+    return words.unescape() if isinstance(words, Markup) else words
 
 
 def _plain(html: str) -> str:

@@ -58,6 +58,7 @@ FORM_PATTERNS: Mapping[Form, str] = MappingProxyType(
 _PUBLISHED_FORMS: Mapping[Form, Schema] = {
     **_FORMS,
     Form.PHONE: {"type": "string"},
+    Form.TIME: {"type": "string", "pattern": "^\\d{2}:\\d{2}$"},
     Form.YES_NO: {"type": "boolean"},
 }
 _NO_GROUP: Mapping[str, Table] = MappingProxyType({})

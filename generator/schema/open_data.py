@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from generator.schema.events import EVENT
 from generator.schema.field import Field, Table
 from generator.schema.kinds import Form, Group, Identifier, Many, Reference, Term, Words, Zone
 from generator.schema.networks import NETWORK
@@ -220,20 +221,10 @@ RESOURCES = Dataset(
 EVENTS = Dataset(
     "evenements",
     "evenement",
-    "Les évènements",
-    "Le guide ne connaît pas encore d’évènement : la liste est vide. D’autres clés viendront avec "
-    "les premiers.",
-    Table(
-        name="evenements",
-        title="évènement",
-        article="un évènement",
-        introduction="Un salon, une journée portes ouvertes, un rendez-vous à date fixe.",
-        fields=(
-            _id("2026/forum-imaginaire"),
-            PAGE,
-            Field("nom", "name", Words(3, 150), "Nom", "Le nom de l’évènement.", required=True),
-        ),
-    ),
+    "L’agenda",
+    "Les rendez-vous annoncés, passés et à venir : forums, portes ouvertes, ateliers, permanences. "
+    "La liste est vide quand il n’y en a pas.",
+    _published(EVENT, (_id("2027/forum-des-metiers"),), frozenset()),
 )
 
 DATASETS = (STRUCTURES, SERVICES, NETWORKS, TERRITORIES, RESOURCES, EVENTS)

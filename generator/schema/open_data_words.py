@@ -24,7 +24,8 @@ IDENTIFIER_WORDS: Mapping[str, str] = MappingProxyType(
     {
         "id": "L’identifiant de la fiche",
         "departement": "La première partie de l’identifiant du lieu : le code de son département",
-        "nom": "La seconde partie de l’identifiant du lieu",
+        "annee": "La première partie de l’identifiant de l’événement : son année",
+        "nom": "La seconde partie de l’identifiant",
     }
 )
 CARD_TITLE = "La carte de visite d’un lieu, pour les contacts d’un téléphone"

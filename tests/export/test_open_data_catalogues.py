@@ -47,7 +47,7 @@ def test_the_package_of_tables_is_valid(data: Path, tmp_path: Path) -> None:
     report = Package(str(tmp_path / "v1" / "datapackage.json")).validate()
     assert report.valid, report.flatten(["rowNumber", "fieldName", "note"])[:5]
     told = json.loads((data / "datapackage.json").read_bytes())["resources"]
-    apart = {"datapackage.json", "openapi.json", "evenements.json"}
+    apart = {"datapackage.json", "openapi.json"}
     assert {one["path"] for one in told} == set(published(data)) - apart
     assert len({one["name"] for one in told}) == len(told)
     for one in told:
@@ -66,23 +66,27 @@ def test_the_description_of_the_interface_is_valid(data: Path) -> None:
 
 def test_every_path_of_the_interface_is_a_file(data: Path) -> None:
     found = json.loads((data / "openapi.json").read_bytes())
-    examples = {"departement": "41", "nom": "cio-imaginaire-blois"}
-    identifiers = {"reseaux": "cio-imaginaire", "territoires": "indre"}
+    examples = {
+        "structures": {"departement": "41", "nom": "cio-imaginaire-blois"},
+        "evenements": {"annee": "2027", "nom": "forum-imaginaire"},
+        "reseaux": {"id": "cio-imaginaire"},
+        "territoires": {"id": "indre"},
+        "ressources": {"id": "ecoute-imaginaire"},
+    }
     for path in found["paths"]:
-        kind = path.split("/")[1]
-        identifier = identifiers.get(kind, "ecoute-imaginaire")
-        assert (data / path[1:].format(**examples, id=identifier)).is_file(), path
+        identifier = examples.get(path.split("/")[1], {})
+        assert (data / path[1:].format(**identifier)).is_file(), path
 
 
 def test_the_catalogue_is_what_data_gouv_harvests(graph: Graph, data: Path) -> None:
     datasets = set(graph.subjects(RDF.type, DCAT.Dataset))
-    assert len(datasets) == 6
+    assert len(datasets) == 7
     for one in datasets:
         for fact in (DCTERMS.title, DCTERMS.description, DCTERMS.license, DCTERMS.publisher):
             assert (one, fact, None) in graph, (one, fact)
         assert (one, DCAT.distribution, None) in graph
     files = {str(address) for address in graph.objects(None, DCAT.downloadURL)}
-    apart = {"datapackage.json", "openapi.json", "evenements.json"}
+    apart = {"datapackage.json", "openapi.json"}
     assert files == {f"{ROOT}donnees/v1/{path}" for path in set(published(data)) - apart}
     publisher = Namespace("http://xmlns.com/foaf/0.1/").name
     assert {str(name) for name in graph.objects(None, publisher)} == {"Région imaginaire"}

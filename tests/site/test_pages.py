@@ -17,6 +17,8 @@ pytestmark = pytest.mark.xdist_group("site")
 
 SITE_URL = "https://qui-fait-quoi.example/"
 RECORDS = REPOSITORY / "data" / "structures"
+LONGEST_TITLE = 120
+"""Engines show some sixty signs: what matters stands first."""
 HEAVIEST = 80_000
 """Compressed bytes of a record page at first visit, style sheets and scripts included."""
 HEAVIEST_PICTURE = 60_000
@@ -26,7 +28,8 @@ LOADED = re.compile(
 )
 ELSEWHERE = re.compile(r'\s(?:src|href|data|srcset)="(?:[a-z]+:)?//')
 INLINE = re.compile(
-    r"<script(?![^>]*\ssrc=)[^>]*>|<style\b[^>]*>|<[a-z][^>]*\s(?:on[a-z]+|style|srcdoc)=[^>]*>"
+    r"<script(?![^>]*\ssrc=| type=\"application/ld\+json\")[^>]*>"
+    r"|<style\b[^>]*>|<[a-z][^>]*\s(?:on[a-z]+|style|srcdoc)=[^>]*>"
 )
 LEFT_OVER = re.compile(
     r"\b(?:None|undefined|NaN|Undefined|Markup)\b|\{\{|\{%|@@"
@@ -74,6 +77,36 @@ def test_every_page_has_a_title_and_a_description_of_its_own(pages: dict[str, Pa
     for texts in ("titles", "descriptions"):
         counts = Counter(getattr(page, texts)[0] for page in pages.values())
         assert_none([f"{count} {texts}: {text}" for text, count in counts.items() if count > 1])
+
+
+def test_titles_and_descriptions_have_the_length_that_engines_show(
+    pages: dict[str, Page],
+) -> None:
+    faults = []
+    for path, page in pages.items():
+        title, description = page.titles[0], page.descriptions[0]
+        if not 8 <= len(title) <= LONGEST_TITLE:
+            faults.append(f"{path}: {len(title)} signs: {title}")
+        if not 50 <= len(description) <= 160:
+            faults.append(f"{path}: {len(description)} signs: {description}")
+    assert_none(faults)
+
+
+def test_every_page_leads_to_its_data(real_site: Path, pages: dict[str, Page]) -> None:
+    alternate = re.compile(r'<link rel="alternate" type="application/[a-z+]+" href="([^"]+)">')
+    faults = []
+    for path, page in pages.items():
+        found = alternate.findall(page.html)
+        targets = [urljoin(ORIGIN + page.url, one).removeprefix(ORIGIN) for one in found]
+        if path == "404.html":
+            targets = [one.removeprefix("/") for one in targets]
+        if len(targets) != 1 or not (real_site / targets[0]).is_file():
+            faults.append(f"{path}: {found}")
+        elif path.startswith("structures/"):
+            data = json.loads((real_site / targets[0]).read_bytes())
+            if data["page"] != SITE_URL + page.url:
+                faults.append(f"{path}: {data['page']}")
+    assert_none(faults)
 
 
 def test_every_page_is_french_has_one_heading_and_its_own_address(pages: dict[str, Page]) -> None:

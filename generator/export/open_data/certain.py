@@ -1,27 +1,11 @@
 """What is a fact and what is only presumed: the one place where the open data tell them apart."""
 
-from generator.export.places import PRECISE
 from generator.hours.osm import osm_text
 from generator.index.site_map import SiteMap
 from generator.model.area import ServedArea
 from generator.model.hours import School
 from generator.model.structure import Opening, Structure
 from generator.model.territory import Territory
-
-DOUBTFUL_POSITION = "position"
-"""The term of `doutes` of a point that seems to be elsewhere than its address."""
-
-
-def exact_position(structure: Structure) -> tuple[float, float] | None:
-    """Latitude and longitude of the door or of its street (WGS 84); None when they are a guess."""
-    address = structure.address
-    if address.latitude is None or address.longitude is None or address.precision is None:
-        return None
-    if address.precision.value not in PRECISE:
-        return None
-    if any(doubt.value == DOUBTFUL_POSITION for doubt in structure.doubts):
-        return None
-    return address.latitude, address.longitude
 
 
 def written_area(area: ServedArea | None) -> tuple[str, ...]:

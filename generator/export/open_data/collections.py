@@ -15,6 +15,7 @@ from generator.index.site_map import SiteMap
 from generator.model.download import Collection, Download
 from generator.schema.open_data import (
     DATASETS,
+    EVENTS,
     NETWORKS,
     RESOURCES,
     SERVICES,
@@ -81,6 +82,7 @@ def _counts(site: SiteMap) -> dict[str, int]:
         NETWORKS.name: len(site.networks),
         TERRITORIES.name: len(site.territories),
         RESOURCES.name: len(site.resources),
+        EVENTS.name: len(site.agenda.events),
     }
 
 
@@ -92,4 +94,5 @@ def _origins(site: SiteMap) -> dict[str, Origins]:
         NETWORKS.name: origins_of_texts(site),
         TERRITORIES.name: origins_of_territories(site),
         RESOURCES.name: origins(one.provenance for one in site.resources),
+        EVENTS.name: origins(one.provenance for one in site.agenda.events.values()),
     }

@@ -8,11 +8,12 @@ left out, since the format wants one.
 from collections.abc import Iterable, Iterator
 
 from generator.artifact import Artifact
-from generator.export.open_data.certain import exact_position, whole_hours, written_area
+from generator.export.open_data.certain import whole_hours, written_area
 from generator.export.open_data.envelope import envelope, origins_of_places
 from generator.export.open_data.json_text import Json, Record, json_text, known
 from generator.export.open_data.records import service_record, structure_record
 from generator.index.addresses import data_file, service_url, structure_url
+from generator.index.presence import exact_position
 from generator.index.site_map import SiteMap
 from generator.model.geography import Geography
 from generator.model.provenance import Provenance

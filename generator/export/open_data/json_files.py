@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from generator.artifact import Artifact
 from generator.export.open_data.envelope import (
-    Origins,
     envelope,
     origins,
     origins_of_places,
@@ -14,6 +13,8 @@ from generator.export.open_data.envelope import (
 )
 from generator.export.open_data.json_text import Record, json_text
 from generator.export.open_data.records import (
+    event_record,
+    events_of,
     network_record,
     offered_service_keys,
     resource_record,
@@ -42,7 +43,7 @@ from generator.settings import Settings
 
 
 def list_files(site: SiteMap, settings: Settings) -> Iterator[Artifact]:
-    """The list of every kind of record; that of events is empty while there are none."""
+    """The list of every kind of record; it may be empty, as that of events."""
     root = settings.site_url
     places = origins_of_places(site.structures)
     yield _list(
@@ -66,7 +67,11 @@ def list_files(site: SiteMap, settings: Settings) -> Iterator[Artifact]:
         envelope(RESOURCES, settings, origins(one.provenance for one in site.resources)),
         (json_text(resource_record(one, root)) for one in site.resources),
     )
-    yield _list(EVENTS, envelope(EVENTS, settings, Origins()), ())
+    yield _list(
+        EVENTS,
+        envelope(EVENTS, settings, origins(one.provenance for one in events_of(site))),
+        (json_text(event_record(one, root)) for one in events_of(site)),
+    )
 
 
 def structure_files(
@@ -113,6 +118,15 @@ def resource_files(site: SiteMap, settings: Settings) -> Iterator[Artifact]:
         found = origins((one.provenance,))
         head = record_envelope(RESOURCES, settings, found, str(record["page"]))
         yield _record(RESOURCES, one.id, head, json_text(record))
+
+
+def event_files(site: SiteMap, settings: Settings) -> Iterator[Artifact]:
+    """A file for each event."""
+    for one in events_of(site):
+        record = event_record(one, settings.site_url)
+        found = origins((one.provenance,))
+        head = record_envelope(EVENTS, settings, found, str(record["page"]))
+        yield _record(EVENTS, one.id, head, json_text(record))
 
 
 class ServiceLines:

@@ -9,7 +9,6 @@ from generator.index.site_map import SiteMap
 from generator.schema.json_schema import published_schema
 from generator.schema.open_data import (
     DATASETS,
-    EVENTS,
     PUBLISHED_GROUPS,
     SERVICES,
     file_table,
@@ -17,7 +16,7 @@ from generator.schema.open_data import (
 )
 from generator.settings import Settings
 
-WITHOUT_RECORD_FILES = frozenset({SERVICES.name, EVENTS.name})
+WITHOUT_RECORD_FILES = frozenset({SERVICES.name})
 """A service stands in the file of its place."""
 
 

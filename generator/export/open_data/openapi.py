@@ -1,6 +1,6 @@
 """The static API described for machines: OpenAPI 3.1, every path of it a file."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from generator.artifact import Artifact
 from generator.export.open_data.catalogues import MEDIA_TYPES
@@ -27,14 +27,20 @@ from generator.schema.open_data_words import (
 from generator.settings import Settings
 
 FILE = "openapi.json"
+IDENTIFIER_PARTS: Mapping[str, tuple[str, ...]] = {
+    STRUCTURES.name: ("departement", "nom"),
+    EVENTS.name: ("annee", "nom"),
+}
 
 
 def openapi(found: Iterable[Collection], settings: Settings) -> Artifact:
     """Give the description; schemas are those published beside it."""
     lists = {f"/{_within(file.path)}": _list(one, file) for one in found for file in one.files}
-    lists[f"/{EVENTS.name}.json"] = _get(
-        EVENTS.name, EVENTS.title, EVENTS.description, _json(EVENTS.name)
-    )
+    for one in DATASETS:
+        if f"/{one.name}.json" not in lists:  # an empty list is a file too
+            lists[f"/{one.name}.json"] = _get(
+                f"{one.name}-json", one.title, one.description, _json(one.name)
+            )
     records: Record = {}
     for one in DATASETS:
         if one.name not in WITHOUT_RECORD_FILES:
@@ -74,9 +80,9 @@ def _list(collection: Collection, file: Download) -> Record:
 def _record_paths(dataset: Dataset) -> Record:
     """The file of one record, and for a place its visiting card.
 
-    The identifier of a place has two parts, as its address does.
+    The identifiers of places and of events have two parts, as their addresses have.
     """
-    names = ("departement", "nom") if dataset is STRUCTURES else ("id",)
+    names = IDENTIFIER_PARTS.get(dataset.name, ("id",))
     path = f"/{dataset.name}/{'/'.join(f'{{{name}}}' for name in names)}"
     told = _get(
         dataset.record,

@@ -11,6 +11,7 @@ from generator.export.open_data.data_inclusion import data_inclusion_files
 from generator.export.open_data.feed import feed, feed_name
 from generator.export.open_data.geojson import places_geojson
 from generator.export.open_data.json_files import (
+    event_files,
     list_files,
     network_files,
     resource_files,
@@ -43,6 +44,7 @@ def open_data_parts(site: SiteMap, settings: Settings, page: PageOfFiles) -> Ite
     yield from _some_at_a_time(partial(territory_files, site, settings), site.territories)
     yield partial(network_files, site, settings, site.networks)
     yield partial(resource_files, site, settings)
+    yield partial(event_files, site, settings)
 
 
 def _whole_files(site: SiteMap, settings: Settings, page: PageOfFiles) -> Iterator[Artifact]:

@@ -11,6 +11,7 @@ from generator.index.site_map import SiteMap
 from generator.schema.json_schema import FORM_PATTERNS
 from generator.schema.kinds import Form, Kind, Many, Term
 from generator.schema.open_data import (
+    EVENTS,
     NETWORKS,
     RESOURCES,
     SERVICES,
@@ -29,7 +30,7 @@ from generator.settings import Settings
 
 TABLE_SCHEMA = "https://frictionlessdata.io/schemas/table-schema.json"
 TABLES = (STRUCTURES, SERVICES, NETWORKS, TERRITORIES, RESOURCES)
-"""The datasets that have a table."""
+"""The datasets that have a table; so have events, once there are some."""
 
 _TYPES = {
     Form.DATE: "date",
@@ -48,7 +49,7 @@ def table_schemas(site: SiteMap, settings: Settings) -> Iterator[Artifact]:
         name: [term.value for term in one.terms]
         for name, one in site.directory.vocabularies.items()
     }
-    for dataset in TABLES:
+    for dataset in (*TABLES, *((EVENTS,) if site.agenda.events else ())):
         path = table_schema_file(dataset.name)
         root = settings.site_url
         schema: Record = {

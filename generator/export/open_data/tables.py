@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from generator.artifact import Artifact
 from generator.export.open_data.json_text import Json, Record
 from generator.export.open_data.records import (
+    event_record,
+    events_of,
     network_record,
     offered_service_keys,
     resource_record,
@@ -20,6 +22,7 @@ from generator.index.site_map import SiteMap
 from generator.schema.field import Field
 from generator.schema.kinds import ByIdentifier, Group, Labels, Many
 from generator.schema.open_data import (
+    EVENTS,
     NETWORKS,
     RESOURCES,
     SERVICES,
@@ -89,6 +92,8 @@ def table_files(site: SiteMap, settings: Settings) -> Iterator[Artifact]:
     yield _table(NETWORKS, (network_record(one, root) for one in site.networks))
     yield _table(TERRITORIES, (territory_record(one, root) for one in site.territories))
     yield _table(RESOURCES, (resource_record(one, root) for one in site.resources))
+    if events := events_of(site):
+        yield _table(EVENTS, (event_record(one, root) for one in events))
 
 
 def defused(text: str) -> str:

@@ -6,8 +6,8 @@ Version 4 says more, but many phones and mail programs only read version 3.
 import re
 from collections.abc import Iterator
 
-from generator.export.open_data.certain import exact_position
 from generator.index.addresses import structure_url
+from generator.index.presence import exact_position
 from generator.model.structure import Structure
 
 LONGEST_LINE = 75
