@@ -34,6 +34,10 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "adresses": ("generator.cli.adresses", "Tient la liste des adresses publiées."),
     "expliquer": ("generator.cli.expliquer", "Explique une règle de vérification."),
     "importer": ("generator.cli.importer", "Fait des fiches à partir de données ouvertes."),
+    "restaurer": (
+        "generator.cli.restaurer",
+        "Refait des fiches à partir des données ouvertes d’un guide.",
+    ),
     "nouvelle-region": (
         "generator.cli.nouvelle_region",
         "Commence le guide d’une autre région.",

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from generator.artifact import Artifact
 from generator.export.open_data.certain import whole_hours, written_area
 from generator.export.open_data.envelope import envelope, origins_of_places
-from generator.export.open_data.json_text import Json, Record, json_text, known
+from generator.export.open_data.json_text import Json, Record, json_text, known, one_a_line
 from generator.export.open_data.records import service_record, structure_record
 from generator.index.addresses import data_file, service_url, structure_url
 from generator.index.presence import exact_position
@@ -50,8 +50,8 @@ def data_inclusion_files(site: SiteMap, settings: Settings) -> Iterator[Artifact
     """The two national lists, one record a line, and our additions."""
     dated = [one for one in site.open_structures if change_date(one.provenance)]
     root, geography = settings.site_url, site.directory.geography
-    yield _lines("structures", (json_text(national_structure(one, root)) for one in dated))
     yield _lines("services", _services(dated, root, geography))
+    yield _lines("structures", (json_text(national_structure(one, root)) for one in dated))
     yield _additions(dated, site, settings)
 
 
@@ -207,8 +207,7 @@ def _sentences(parts: Iterable[str]) -> str:
 
 
 def _lines(name: str, lines: Iterable[str]) -> Artifact:
-    text = "[\n" + ",\n".join(lines) + "\n]\n"
-    return Artifact(data_file(f"{FOLDER}{name}.json"), text.encode())
+    return Artifact(data_file(f"{FOLDER}{name}.json"), one_a_line("", lines, ""))
 
 
 def _additions(places: Iterable[Structure], site: SiteMap, settings: Settings) -> Artifact:
@@ -225,14 +224,9 @@ def _additions(places: Iterable[Structure], site: SiteMap, settings: Settings) -
         for one in found
         for service in one.services
     )
-    text = (
-        f'{json_text(head)[:-1]},"{STRUCTURES.name}":[\n'
-        + ",\n".join(structures)
-        + f'\n],"{SERVICES.name}":[\n'
-        + ",\n".join(services)
-        + "\n]}\n"
-    )
-    return Artifact(data_file(f"{FOLDER}complements.json"), text.encode())
+    places_told = one_a_line(f'{json_text(head)[:-1]},"{STRUCTURES.name}":', structures, ",")
+    services_told = one_a_line(f'"{SERVICES.name}":', services, "}")
+    return Artifact(data_file(f"{FOLDER}complements.json"), places_told + services_told)
 
 
 def _added(service: Service, shared: dict[int, str]) -> str:

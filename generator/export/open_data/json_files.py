@@ -11,7 +11,7 @@ from generator.export.open_data.envelope import (
     origins_of_texts,
     record_envelope,
 )
-from generator.export.open_data.json_text import Record, json_text
+from generator.export.open_data.json_text import Record, json_text, one_a_line
 from generator.export.open_data.records import (
     event_record,
     events_of,
@@ -158,8 +158,8 @@ def _services(site: SiteMap, root: str) -> Iterator[str]:
 
 
 def _list(dataset: Dataset, head: Record, lines: Iterable[str]) -> Artifact:
-    text = f'{json_text(head)[:-1]},"{dataset.name}":[\n' + ",\n".join(lines) + "\n]}\n"
-    return Artifact(data_file(f"{dataset.name}.json"), text.encode())
+    before = f'{json_text(head)[:-1]},"{dataset.name}":'
+    return Artifact(data_file(f"{dataset.name}.json"), one_a_line(before, lines, "}"))
 
 
 def _record(

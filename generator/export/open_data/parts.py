@@ -50,7 +50,8 @@ def open_data_parts(site: SiteMap, settings: Settings, page: PageOfFiles) -> Ite
 def _whole_files(site: SiteMap, settings: Settings, page: PageOfFiles) -> Iterator[Artifact]:
     """The files that hold all records of a kind, then all that tells of them."""
     sizes = {}
-    for files in (list_files, table_files, places_geojson, data_inclusion_files):
+    # The heaviest first: what is freed before it would leave holes too small for it.
+    for files in (data_inclusion_files, list_files, table_files, places_geojson):
         for one in files(site, settings):
             sizes[one.path] = len(one.content)
             yield one

@@ -151,9 +151,11 @@ def _row(columns: Iterable[Column], record: Record) -> list[str]:
 
 
 def _written(dataset: Dataset, columns: Iterable[Column], rows: Iterable[list[str]]) -> Artifact:
-    text = io.StringIO(BYTE_ORDER_MARK, newline="")
-    text.seek(0, io.SEEK_END)
+    out = io.BytesIO()
+    text = io.TextIOWrapper(out, encoding="utf-8", newline="")
+    text.write(BYTE_ORDER_MARK)
     writer = csv.writer(text, delimiter=DELIMITER, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     writer.writerow([column.name for column in columns])
     writer.writerows(rows)
-    return Artifact(data_file(f"{dataset.name}.csv"), text.getvalue().encode())
+    text.flush()
+    return Artifact(data_file(f"{dataset.name}.csv"), out.getvalue())

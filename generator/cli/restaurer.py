@@ -1,0 +1,45 @@
+"""`quifaitquoi restaurer`: its arguments, what it prints, and its exit codes."""
+
+from pathlib import Path
+
+import click
+
+from generator.importer.restored import UnreadableData, restored, write_restored
+from generator.problems.printers.text import counted
+
+KEPT, UNUSABLE = 1, 2
+
+
+@click.command("restaurer")
+@click.argument("dossier", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--vers",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=Path("data"),
+    show_default=True,
+    help="Le dossier des données : les fiches vont dans DIR/structures et DIR/ressources.",
+    metavar="DIR",
+)
+def restaurer(dossier: Path, vers: Path) -> None:
+    """Refait des fiches à partir des données ouvertes d’un guide.
+
+    DOSSIER contient les fichiers structures.json, services.json, reseaux.json, territoires.json et
+    ressources.json, pris à l’adresse /donnees/v1/ d’un guide.
+
+    Les lieux et les outils redeviennent des fiches. Une fiche qui existe déjà n’est pas touchée. Ce
+    que les données ouvertes ne disent pas ne revient pas : un secteur supposé, un point
+    approximatif, les contacts vérifiés. Lancez ensuite « quifaitquoi verifier ».
+
+    Codes de sortie : 0, tout est écrit ; 1, des fiches existaient déjà ; 2, un fichier ne peut pas
+    être lu.
+    """
+    try:
+        written, kept = write_restored(restored(dossier), vers)
+    except UnreadableData as error:
+        click.echo(f"Le fichier « {error} » manque, ou n’est pas celui d’un guide.", err=True)
+        raise SystemExit(UNUSABLE) from error
+    click.echo(f"{counted(len(written), ('fiche écrite', 'fiches écrites'))}.")
+    for name in kept:
+        click.echo(f"Laissée comme elle est : {name}")
+    if kept:
+        raise SystemExit(KEPT)
