@@ -159,7 +159,9 @@ def territory_record(one: Territory, root: str) -> Record:
         "nom": one.name,
         "perimetre_indicatif": one.indicative or "",
         "presentation": one.presentation,
-        "coordination": known({"telephone": one.phone, "courriel": one.email}),
+        "coordination": _contact(one),
+        "referents": [{"theme": it.theme, "structure": it.structure} for it in one.experts],
+        "liens": [{"nom": it.name, "adresse": it.address} for it in one.links],
         "anciennes_adresses": list(one.former_paths),
         "regions": list(one.regions),
         "departements": list(one.departments),
@@ -243,6 +245,15 @@ def event_record(one: Event, root: str) -> Record:
         **_provenance(one.provenance),
     }
     return known(record)
+
+
+def _contact(one: Territory) -> Record:
+    """The contact of its coordination, and until when it counts; none that nobody confirmed."""
+    if one.confirmed_on is None:
+        return {}
+    return known(
+        {"telephone": one.phone, "courriel": one.email, "confirmee_le": _day(one.confirmed_on)}
+    )
 
 
 def _recurrence(one: Recurrence | None) -> Record:
