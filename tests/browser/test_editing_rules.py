@@ -22,6 +22,8 @@ from generator.write.facts import Fact, Facts, facts_of
 from generator.write.tidy import written
 
 LEFT_TO_THE_CHECKER: Mapping[str, str] = {
+    "Q501": "how paper cuts a name is told when the change is proposed",
+    "Q502": "how paper cuts a name is told when the change is proposed",
     "C301": "compares with every other record",
     "C302": "compares with every other record",
     "C303": "compares with every other record",
@@ -142,7 +144,7 @@ def told_by_form(problems: list[dict[str, str]]) -> list[tuple[str, str, str, st
 
 def expressible() -> list[tuple[Path, Record, tuple[Problem, ...]]]:
     found = []
-    for file in examples("KVRGCPQ"):
+    for file in (one for one in examples("KVRGCPQ") if one.suffix == ".yml"):
         table, identifier = headers(file)
         shown = f"data/{table}/{identifier}.yml"
         one = document_at(file, shown)
