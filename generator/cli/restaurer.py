@@ -30,6 +30,11 @@ def restaurer(dossier: Path, vers: Path) -> None:
     que les données ouvertes ne disent pas ne revient pas : un secteur supposé, un point
     approximatif, les contacts vérifiés. Lancez ensuite « quifaitquoi verifier ».
 
+    \b
+    Exemples :
+      quifaitquoi restaurer site/donnees/v1
+      quifaitquoi restaurer v1 --vers essai/data
+
     Codes de sortie : 0, tout est écrit ; 1, des fiches existaient déjà ; 2, un fichier ne peut pas
     être lu.
     """

@@ -1,5 +1,6 @@
 """What search engines read: the list of the site's addresses, and what they may visit."""
 
+import re
 from collections.abc import Iterable, Mapping
 from xml.sax.saxutils import escape
 
@@ -8,6 +9,7 @@ from generator.index.addresses import ERROR_FILE, ROBOTS_FILE, SITEMAP_FILE, is_
 from generator.settings import Edition, Settings
 
 _PAGE = "index.html"
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
 
 
 def sitemap(paths: Iterable[str], settings: Settings, dates: Mapping[str, str]) -> Artifact:
@@ -34,7 +36,7 @@ def sitemap(paths: Iterable[str], settings: Settings, dates: Mapping[str, str]) 
 
 def _changed(date: str | None) -> str:
     """The date of a page, as the protocol wants it; nothing for one that is not known."""
-    return f"<lastmod>{escape(date)}</lastmod>" if date else ""
+    return f"<lastmod>{date}</lastmod>" if date and _DATE.fullmatch(date) else ""
 
 
 def robots(settings: Settings) -> Artifact:

@@ -13,8 +13,9 @@ def html_of(site: Path, path: str) -> str:
 
 
 def linked_data(html: str) -> Any:
-    (data,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
-    return json.loads(data)
+    found = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+    (event,) = [one for one in found if '"Event"' in one]
+    return json.loads(event)
 
 
 def test_what_comes_is_told_by_month_and_what_has_passed_is_not(imaginary_site: Path) -> None:
