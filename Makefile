@@ -78,23 +78,24 @@ $(TOOLS_STAMP):
 	  cyclonedx-bom==7.5.0 pip-audit==2.10.1 pip-tools==7.6.2
 	@touch $@
 
-# The tests of pages need two browsers, those of paper the means to look at it and to read its codes;
-# as root on Debian or Ubuntu they are installed, else asked for. Continuous integration tries the
-# header files with a real nginx too; elsewhere that test is passed over when there is none.
+# The tests of pages need two browsers, those of paper the means to look at it and to read its codes,
+# those of the header files a web server. As root on Debian or Ubuntu they are installed, else asked
+# for; `policy-rc.d` keeps the web server from being started as a service of the machine.
 browser:
 	@{ command -v chromium || command -v chromium-browser; } >/dev/null \
 	  && { command -v firefox-esr || command -v firefox; } >/dev/null \
 	  && command -v pdftoppm >/dev/null && command -v zbarimg >/dev/null \
-	  && { [ -z "$$CI" ] || [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null; } || { \
+	  && { [ -x /usr/sbin/nginx ] || command -v nginx >/dev/null; } || { \
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
-	    echo "Installing Chromium, Firefox, poppler and zbar for the tests of pages and of paper…"; \
+	    echo "Installing Chromium, Firefox, poppler, zbar and nginx for the tests of pages and of paper…"; \
 	    apt-get -qq -o DPkg::Lock::Timeout=300 update && \
-	    export DEBIAN_FRONTEND=noninteractive && \
+	    export DEBIAN_FRONTEND=noninteractive calm=/usr/sbin/policy-rc.d && \
+	    { [ -e $$calm ] || { trap 'rm -f $$calm' EXIT; printf '#!/bin/sh\nexit 101\n' >$$calm; chmod +x $$calm; }; } && \
 	    install="apt-get -qq -o DPkg::Lock::Timeout=300 install -y --no-install-recommends" && \
-	    $$install poppler-utils zbar-tools $${CI:+nginx-light} >/dev/null && \
+	    $$install poppler-utils zbar-tools nginx-light >/dev/null && \
 	    { $$install chromium firefox-esr fonts-liberation >/dev/null 2>&1 \
 	      || $$install chromium-browser firefox fonts-liberation >/dev/null; }; \
 	  else \
-	    echo "Chromium, Firefox, poppler or zbar is missing, the tests need them:" \
-	      "sudo apt-get install chromium firefox-esr poppler-utils zbar-tools"; exit 1; \
+	    echo "Chromium, Firefox, poppler, zbar or nginx is missing, the tests need them:" \
+	      "sudo apt-get install chromium firefox-esr poppler-utils zbar-tools nginx-light"; exit 1; \
 	  fi; }

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.guide_settings import settings_option
 from generator.problems.printers.text import print_problem
 from generator.problems.problem import Severity
 from generator.publish.mkdocs_build import run_mkdocs_build
@@ -31,13 +32,7 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
     help="Publier même si beaucoup de lieux ou de pages disparaissent.",
 )
 @click.option("--sans-papier", is_flag=True, help="Ne pas dessiner ce qui s’imprime (plus rapide).")
-@click.option(
-    "--reglages",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="Le fichier de réglages.",
-)
+@settings_option
 def construire(
     donnees: Path | None,
     contenu: Path | None,

@@ -2,21 +2,19 @@
 
 import csv
 import json
-import os
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from io import StringIO
 from itertools import pairwise
 from pathlib import Path
 
 import click
 
+from generator.cli.guide_settings import read_inputs, settings_option
 from generator.index.coverage import LIMITS, Coverage, Figures, Layer, Question, Reach
 from generator.index.site_map import SiteMap
 from generator.model.territory import Territory
 from generator.pipeline.corpus import read_corpus
 from generator.problems.suggestion import closest
-from generator.publish.inputs import guide_inputs
 from generator.read.geography import read_geography
 
 CLASSES = (
@@ -46,13 +44,7 @@ UNKNOWN = "inconnu"
     show_default=True,
     help="La forme de la liste.",
 )
-@click.option(
-    "--reglages",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="Le fichier de réglages.",
-)
+@settings_option
 def couverture(
     public: str | None,
     theme: str | None,
@@ -90,7 +82,7 @@ def couverture(
 
 
 def _site(reglages: Path) -> SiteMap:
-    inputs = guide_inputs(reglages, os.environ, datetime.now(UTC))
+    inputs = read_inputs(reglages)
     geography = read_geography(inputs.data / "geographie")
     return SiteMap(read_corpus(inputs.data, geography, inputs.settings).directory)
 

@@ -1,21 +1,17 @@
 """`quifaitquoi fraicheur`: lists what is to be verified again, and prepares a campaign."""
 
-import os
 import sys
 from collections.abc import Collection, Iterable
-from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
-from generator.cli.today import today_is
+from generator.cli.guide_settings import read_inputs, settings_option
 from generator.pipeline.corpus import read_corpus
 from generator.problems.catalog import upkeep as words
 from generator.problems.printers.text import counted
 from generator.problems.suggestion import closest
-from generator.publish.inputs import GuideInputs, guide_inputs
-from generator.publish.options import BadSettings
+from generator.publish.inputs import GuideInputs
 from generator.read.geography import read_geography
 from generator.upkeep.due import Due, due
 from generator.upkeep.printers.json import print_json
@@ -60,13 +56,7 @@ CAMPAIGN_MONTHS = 6
 )
 @click.option("--essai", is_flag=True, help="Avec --campagne : dit les fichiers, sans les écrire.")
 @click.option("--verifier", "only_check", is_flag=True, help="Échoue s’il reste quelque chose.")
-@click.option(
-    "--reglages",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="Le fichier de réglages.",
-)
+@settings_option
 @click.option(
     "--aujourdhui", default="", metavar="AAAA-MM-JJ", help="Le jour que l’on prend pour ce jour."
 )
@@ -96,7 +86,7 @@ def fraicheur(
     Codes de sortie : 0, la liste est faite ; 1, avec --verifier, il reste des fiches à
     revérifier ; 2, la commande est mal écrite.
     """
-    inputs = _inputs(reglages, aujourdhui)
+    inputs = read_inputs(reglages, aujourdhui)
     geography = read_geography(inputs.data / "geographie")
     directory = read_corpus(inputs.data, geography, inputs.settings).directory
     _known(territories, directory.territories, "territoire")
@@ -110,16 +100,6 @@ def fraicheur(
     else:
         click.echo((print_markdown if form == "markdown" else print_text)(found, ahead))
     sys.exit(SOMETHING_DUE if only_check and found.count else 0)
-
-
-def _inputs(reglages: Path, asked: str) -> GuideInputs:
-    try:
-        inputs = guide_inputs(reglages, os.environ, datetime.now(UTC))
-    except BadSettings as error:
-        raise click.UsageError(error.problems[0].message) from error
-    if not asked:
-        return inputs
-    return inputs._replace(settings=replace(inputs.settings, today=today_is(asked)))
 
 
 def _known(asked: Iterable[str], names: Collection[str], kind: str) -> None:

@@ -1,14 +1,12 @@
 """`quifaitquoi hors-ligne`: a territory on a USB stick, for a fair without network."""
 
-import os
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from generator.cli.guide_settings import read_inputs, settings_option
 from generator.cli.imprimer import unknown_territory
 from generator.pipeline.paper import offline_copies
-from generator.publish.inputs import guide_inputs
 from generator.render.offline import zipped
 from generator.request import PaperRequest, UnknownTerritory
 
@@ -29,13 +27,7 @@ from generator.request import PaperRequest, UnknownTerritory
     show_default=True,
     help="Le dossier où écrire.",
 )
-@click.option(
-    "--reglages",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="Le fichier de réglages.",
-)
+@settings_option
 def hors_ligne(territoires: tuple[str, ...], vers: Path, reglages: Path) -> None:
     """Copie un territoire dans un dossier qui s’ouvre sans réseau, et dans une archive ZIP.
 
@@ -47,7 +39,7 @@ def hors_ligne(territoires: tuple[str, ...], vers: Path, reglages: Path) -> None
 
     Codes de sortie : 0, tout est écrit ; 1, rien n’a pu l’être ; 2, la commande est mal écrite.
     """
-    inputs = guide_inputs(reglages, os.environ, datetime.now(UTC))
+    inputs = read_inputs(reglages)
     request = PaperRequest(inputs.settings, inputs.data, inputs.theme, {}, territoires)
     try:
         copies = list(offline_copies(request))

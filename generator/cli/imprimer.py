@@ -1,14 +1,12 @@
 """`quifaitquoi imprimer`: draws documents on request, for any territory or commune."""
 
-import os
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
+from generator.cli.guide_settings import read_inputs, settings_option
 from generator.cli.pages import read_pages
 from generator.pipeline.paper import draw_paper
-from generator.publish.inputs import guide_inputs
 from generator.render.paper.documents import DOCUMENTS
 from generator.render.paper.drawing import Drawn
 from generator.render.paper.shop import networks_sent_to
@@ -49,13 +47,7 @@ KINDS = {"doors": "portes", "needs": "besoins", "rows": "réseaux"}
     is_flag=True,
     help="Pour un imprimeur : 3 mm de fond perdu et les traits de coupe et de pli.",
 )
-@click.option(
-    "--reglages",
-    type=click.Path(path_type=Path, dir_okay=False, exists=True),
-    default=Path("mkdocs.yml"),
-    show_default=True,
-    help="Le fichier de réglages.",
-)
+@settings_option
 def imprimer(
     territoires: tuple[str, ...],
     documents: tuple[str, ...],
@@ -75,7 +67,7 @@ def imprimer(
 
     Codes de sortie : 0, tout est écrit ; 1, rien n’a pu l’être ; 2, la commande est mal écrite.
     """
-    inputs = guide_inputs(reglages, os.environ, datetime.now(UTC))
+    inputs = read_inputs(reglages)
     request = PaperRequest(
         settings=inputs.settings,
         data=inputs.data,

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from generator.artifact import Artifact, Part
-from generator.index import addresses
+from generator.index import addresses, data_addresses
 from generator.index.communes import CommuneGuides
 from generator.index.facets import facets, telling_facets
 from generator.index.first_doors import FirstDoors
@@ -90,10 +90,10 @@ def template_values(
         addresses.event_url,
         addresses.event_anchor,
         addresses.calendar_file,
-        addresses.data_file,
-        addresses.data_of,
-        addresses.data_schema_file,
-        addresses.card_file,
+        data_addresses.data_file,
+        data_addresses.data_of,
+        data_addresses.data_schema_file,
+        data_addresses.card_file,
         addresses.pro_territory_url,
         addresses.directory_file,
         addresses.newcomer_url,

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from generator.artifact import Artifact
-from generator.index.addresses import OPEN_DATA, data_file
+from generator.index.addresses import OPEN_DATA
+from generator.index.data_addresses import data_file
 from generator.model.download import Collection
 from generator.render.page_maker import PageMaker
 

@@ -1,7 +1,8 @@
 """What a call for projects is (data/appels/<slug>.yml)."""
 
 from generator.schema.field import Field, Table
-from generator.schema.kinds import Form, Many, Term, Words, Zone
+from generator.schema.kinds import Form, Many, Words, Zone
+from generator.schema.provenance import PROVENANCE
 
 CALL = Table(
     name="appels",
@@ -32,16 +33,6 @@ CALL = Table(
               "appels@exemple.fr", mistakes=("mail",)),
         Field("site_web", "website", Form.WEB_ADDRESS, "Site web",
               "La page de l’appel.", "https://exemple.fr/appel", mistakes=("lien", "url")),
-        Field("source", "source", Term("sources"), "Source", "D’où viennent les faits.",
-              "redaction"),
-        Field("millesime", "vintage", Form.VINTAGE, "Millésime",
-              "L’année, le mois ou le jour de la source.", '"2026-11"'),
-        Field("date_maj", "updated_on", Form.DATE, "Mise à jour le",
-              "La dernière fois qu’un fait a changé.", "2026-11-24", mistakes=("maj",)),
-        Field("verifie_le", "verified_on", Form.DATE, "Vérifié le",
-              "La dernière fois que quelqu’un a vérifié que tout est vrai.", "2026-11-24",
-              mistakes=("verifie",)),
-        Field("verifie_par", "verified_by", Words(3, 100), "Vérifié par",
-              "La fonction de qui a vérifié, jamais son nom.", "coordination du territoire"),
+        *PROVENANCE,
     ),
 )  # fmt: skip

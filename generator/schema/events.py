@@ -2,6 +2,7 @@
 
 from generator.schema.field import Field, Table
 from generator.schema.kinds import Form, Group, Many, Reference, Term, Words, Zone
+from generator.schema.provenance import PROVENANCE
 
 RECURRENCE = Table(
     name="repetition",
@@ -98,16 +99,6 @@ EVENT = Table(
         Field("annule", "cancelled", Form.YES_NO, "Annulé",
               "« oui » s’il n’aura pas lieu : l’agenda le dit jusqu’à la date.", "oui",
               mistakes=("annulation",), schema_org="eventStatus"),
-        Field("source", "source", Term("sources"), "Source", "D’où viennent les faits.",
-              "redaction"),
-        Field("millesime", "vintage", Form.VINTAGE, "Millésime",
-              "L’année, le mois ou le jour de la source.", '"2026-11"'),
-        Field("date_maj", "updated_on", Form.DATE, "Mise à jour le",
-              "La dernière fois qu’un fait a changé.", "2026-11-24", mistakes=("maj",)),
-        Field("verifie_le", "verified_on", Form.DATE, "Vérifié le",
-              "La dernière fois que quelqu’un a vérifié que tout est vrai.", "2026-11-24",
-              mistakes=("verifie",)),
-        Field("verifie_par", "verified_by", Words(3, 100), "Vérifié par",
-              "La fonction de qui a vérifié, jamais son nom.", "coordination du territoire"),
+        *PROVENANCE,
     ),
 )  # fmt: skip

@@ -22,8 +22,6 @@ from generator.write.facts import Fact, Facts, facts_of
 from generator.write.tidy import written
 
 LEFT_TO_THE_CHECKER: Mapping[str, str] = {
-    "Q501": "how paper cuts a name is told when the change is proposed",
-    "Q502": "how paper cuts a name is told when the change is proposed",
     "C301": "compares with every other record",
     "C302": "compares with every other record",
     "C303": "compares with every other record",

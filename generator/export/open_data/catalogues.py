@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from generator.artifact import Artifact
 from generator.export.open_data.json_text import Json, Record, json_text, known
 from generator.export.open_data.tables import DELIMITER
-from generator.index.addresses import OPEN_DATA, data_file, table_schema_file
+from generator.index.addresses import OPEN_DATA
+from generator.index.data_addresses import data_file, table_schema_file
 from generator.model.download import Collection, Download
 from generator.schema.open_data_words import (
     KEYWORDS,

@@ -10,7 +10,7 @@ from generator.export.open_data.envelope import (
     origins_of_territories,
     origins_of_texts,
 )
-from generator.index.addresses import data_file
+from generator.index.data_addresses import data_file
 from generator.index.site_map import SiteMap
 from generator.model.download import Collection, Download
 from generator.schema.open_data import (

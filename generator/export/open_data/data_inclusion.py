@@ -12,7 +12,8 @@ from generator.export.open_data.certain import whole_hours, written_area
 from generator.export.open_data.envelope import envelope, origins_of_places
 from generator.export.open_data.json_text import Json, Record, json_text, known, one_a_line
 from generator.export.open_data.records import service_record, structure_record
-from generator.index.addresses import data_file, service_url, structure_url
+from generator.index.addresses import service_url, structure_url
+from generator.index.data_addresses import data_file
 from generator.index.presence import exact_position
 from generator.index.site_map import SiteMap
 from generator.model.geography import Geography

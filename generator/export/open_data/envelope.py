@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.export.open_data.json_text import Json, Record, known
-from generator.index.addresses import OPEN_DATA, data_schema_file
+from generator.index.addresses import OPEN_DATA
+from generator.index.data_addresses import data_schema_file
 from generator.index.site_map import SiteMap
 from generator.model.provenance import Provenance
 from generator.model.structure import Structure

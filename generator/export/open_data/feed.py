@@ -8,7 +8,8 @@ from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.artifact import Artifact
-from generator.index.addresses import HOME, data_file, structure_url
+from generator.index.addresses import HOME, structure_url
+from generator.index.data_addresses import data_file
 from generator.index.site_map import SiteMap
 from generator.model.structure import Structure
 from generator.schema.open_data_words import FEED_CHANGED, FEED_CHECKED, FEED_TITLE, LICENCE_NAME

@@ -6,7 +6,7 @@ from generator.artifact import Artifact
 from generator.export.open_data.envelope import envelope, origins_of_places
 from generator.export.open_data.json_text import Record, json_text, one_a_line
 from generator.export.open_data.records import structure_record
-from generator.index.addresses import data_file
+from generator.index.data_addresses import data_file
 from generator.index.presence import exact_position
 from generator.index.site_map import SiteMap
 from generator.schema.open_data import STRUCTURES

@@ -24,7 +24,7 @@ from generator.export.open_data.records import (
     territory_record,
 )
 from generator.export.open_data.vcard import card_text
-from generator.index.addresses import card_file, data_file, record_data_file
+from generator.index.data_addresses import card_file, data_file, record_data_file
 from generator.index.site_map import SiteMap
 from generator.model.network import Network
 from generator.model.service import Service

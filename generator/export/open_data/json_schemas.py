@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.artifact import Artifact
 from generator.export.open_data.json_text import json_text
-from generator.index.addresses import data_schema_file
+from generator.index.data_addresses import data_schema_file
 from generator.index.site_map import SiteMap
 from generator.schema.json_schema import published_schema
 from generator.schema.open_data import (

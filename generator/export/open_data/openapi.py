@@ -6,7 +6,8 @@ from generator.artifact import Artifact
 from generator.export.open_data.catalogues import MEDIA_TYPES
 from generator.export.open_data.json_schemas import WITHOUT_RECORD_FILES
 from generator.export.open_data.json_text import Record, json_text, known
-from generator.index.addresses import OPEN_DATA, data_file, data_schema_file
+from generator.index.addresses import OPEN_DATA
+from generator.index.data_addresses import data_file, data_schema_file
 from generator.model.download import Collection, Download
 from generator.schema.open_data import (
     DATASETS,

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from generator.artifact import Artifact
 from generator.export.open_data.json_text import Json, Record, json_text, known
 from generator.export.open_data.tables import BETWEEN_ITEMS, Column, columns_of
-from generator.index.addresses import OPEN_DATA, data_file, table_schema_file
+from generator.index.addresses import OPEN_DATA
+from generator.index.data_addresses import data_file, table_schema_file
 from generator.index.site_map import SiteMap
 from generator.schema.json_schema import FORM_PATTERNS
 from generator.schema.kinds import Form, Kind, Many, Term

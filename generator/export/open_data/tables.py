@@ -17,7 +17,7 @@ from generator.export.open_data.records import (
     structure_record,
     territory_record,
 )
-from generator.index.addresses import data_file
+from generator.index.data_addresses import data_file
 from generator.index.site_map import SiteMap
 from generator.schema.field import Field
 from generator.schema.kinds import ByIdentifier, Group, Labels, Many

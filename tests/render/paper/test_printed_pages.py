@@ -8,7 +8,7 @@ from imaginary_paper import BY_ID, TWO, source_of, territory
 from small_directory import REPOSITORY
 
 from generator.artifact import Artifact
-from generator.index import addresses
+from generator.index import addresses, data_addresses
 from generator.render.frame import cut
 from generator.render.page_maker import PageMaker
 from generator.render.paper.drawing import Drawn, Order
@@ -24,7 +24,7 @@ def made() -> dict[str, bytes]:
         Drawn(Order(one, "vert", {}), b"%PDF" + b"x" * 61_996, (PICTURE, PICTURE), ())
         for one in BY_ID.values()
     ]
-    functions = (addresses.territory_url, addresses.printed_url, addresses.data_of)
+    functions = (addresses.territory_url, addresses.printed_url, data_addresses.data_of)
     values = {
         "site": source.site,
         "settings": source.settings,

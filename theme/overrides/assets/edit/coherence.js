@@ -4,6 +4,7 @@
 
 import { fold } from "./folding.js"
 import { checkLocation } from "./places.js"
+import { LONGEST_PRINTED_NAME, LONGEST_PRINTED_WORD, lengthOf, longWord, shortened } from "./printed-name.js"
 import { closest } from "./suggestion.js"
 
 const SHORT_DESCRIPTION = 40
@@ -14,7 +15,7 @@ const WRONG_ANSWERS = 3
 
 export const GROUP_CHECKS = {
   structures: [
-    checkLocation, checkDates, checkName, checkFormer, checkReachable, checkDoubts,
+    checkLocation, checkDates, checkName, checkPrintedName, checkFormer, checkReachable, checkDoubts,
     checkServiceContacts, checkReferrals, checkOwnServices,
   ],
   reseaux: [
@@ -190,6 +191,20 @@ function checkName(exam, facts, { nom: name, description }) {
   if (sentence && name.includes(" ")) exam.noteAt(["nom"], "FINAL_POINT", "nom", { value: name })
   if (description !== undefined && fold(description) === fold(name)) {
     exam.noteAt(["description"], "ECHOED_NAME", "description")
+  }
+}
+
+function checkPrintedName(exam, facts, { nom: name }) {
+  if (name === undefined) return
+  const short = shortened(name, LONGEST_PRINTED_NAME)
+  if (short !== name) {
+    const said = { length: String(lengthOf(name)), most: String(LONGEST_PRINTED_NAME), short }
+    exam.noteAt(["nom"], "SHORTENED_ON_PAPER", "nom", said)
+  }
+  const value = longWord(short)
+  if (value) {
+    const said = { value, length: String(lengthOf(value)), most: String(LONGEST_PRINTED_WORD) }
+    exam.noteAt(["nom"], "PARTED_ON_PAPER", "nom", said)
   }
 }
 
