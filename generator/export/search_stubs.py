@@ -231,7 +231,7 @@ def _territory(territory: Territory, site: SiteMap) -> Stub:
         url=territory_url(territory.slug),
         title=territory.name,
         kind=PageKind.TERRITORY,
-        description=": ".join(part for part in (level, names) if part),
+        description="\u00a0: ".join(part for part in (level, names) if part),
         text=(level, names),
         filters=tuple(filters),
     )

@@ -63,6 +63,14 @@ def show(page: Page, name: str) -> None:
     page.get_by_role("button", name=f"Voir sur la carte\u00a0: {name}", exact=True).click()
 
 
+def test_the_land_lies_under_the_places(the_map: Page) -> None:
+    land, shown = (
+        the_map.locator(place).bounding_box()
+        for place in (".leaflet-land-pane svg", ".guide-map .folium-map")
+    )
+    assert land and shown and land["width"] >= shown["width"] and land["height"] >= shown["height"]
+
+
 def test_without_javascript_the_list_is_enough(open_context: OpenContext, address: str) -> None:
     page = open_context(java_script_enabled=False).new_page()
     page.goto(address)
