@@ -9,6 +9,9 @@ STAMP := $(VENV)/.installed
 TEST_STAMP := $(VENV)/.installed-for-tests
 TOOLS := .venv-tools
 TOOLS_STAMP := $(TOOLS)/.installed
+LOCKS := requirements.lock requirements-dev.lock requirements-tools.lock
+LOCK = $(TOOLS)/bin/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-header \
+  --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links -c constraints.txt
 
 .PHONY: site serve test check benchmark benchmark-generateurs offline captures audit sbom lock browser clean
 
@@ -41,17 +44,23 @@ captures: $(TEST_STAMP) browser  ## Takes a picture of every kind of page of sit
 	@$(BIN)/python docs/captures/take.py site
 	@$(BIN)/python docs/editeurs/take.py site
 
-audit: $(TOOLS_STAMP)  ## Asks whether a known weakness is in what the guide is made with; needs the network
-	@$(TOOLS)/bin/pip-audit --require-hashes --disable-pip -r requirements.lock
+audit: $(TOOLS_STAMP)  ## Asks whether a known weakness is in what is installed; needs the network
+	@$(TOOLS)/bin/pip-audit --strict --require-hashes --disable-pip $(LOCKS:%=-r %)
 
-sbom: $(STAMP) $(TOOLS_STAMP)  ## Writes sbom.json: all that the guide is made with, in CycloneDX
+sbom: $(TOOLS_STAMP)  ## Writes sbom.json: all that the guide is made with, and nothing else, in CycloneDX
+	@$(PYTHON) -m venv --clear --without-pip build/sbom
+	@$(TOOLS)/bin/pip --python build/sbom/bin/python install -q --disable-pip-version-check \
+	  --require-hashes -r requirements.lock
 	@$(TOOLS)/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
-	  --of JSON -o sbom.json $(BIN)/python
+	  --of JSON -o sbom.json build/sbom/bin/python
+	@rm -r build/sbom
+	@for one in $$(sed -n 's|^\([^ =]*\)==.*|pkg:pypi/\1@|p' requirements.lock); do \
+	  grep -qF "$$one" sbom.json || { echo "sbom.json does not name $$one"; exit 1; }; done
 
-lock: $(TOOLS_STAMP)  ## Writes requirements.lock anew, from pyproject.toml and constraints.txt
-	@$(TOOLS)/bin/pip-compile -q --generate-hashes --allow-unsafe --strip-extras --no-header \
-	  --no-annotate --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
-	  -c constraints.txt -o requirements.lock pyproject.toml
+lock: $(TOOLS_STAMP)  ## Writes the locks anew, from pyproject.toml, constraints.txt and requirements-tools.in
+	@$(LOCK) -o requirements.lock pyproject.toml
+	@$(LOCK) --extra dev -o requirements-dev.lock pyproject.toml
+	@$(LOCK) -o requirements-tools.lock requirements-tools.in
 
 clean:  ## Forgets everything that was built
 	@rm -rf $(VENV) $(TOOLS) sbom.json site .site* build *.egg-info
@@ -67,15 +76,15 @@ $(STAMP): pyproject.toml constraints.txt requirements.lock
 	@$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 
-$(TEST_STAMP): $(STAMP)
+$(TEST_STAMP): $(STAMP) requirements-dev.lock
+	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	@$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
 
 # Tools that look at the dependencies, apart from them.
-$(TOOLS_STAMP):
+$(TOOLS_STAMP): requirements-tools.lock
 	@$(PYTHON) -m venv $(TOOLS)
-	@$(TOOLS)/bin/pip install -q --disable-pip-version-check \
-	  cyclonedx-bom==7.5.0 pip-audit==2.10.1 pip-tools==7.6.2
+	@$(TOOLS)/bin/pip install -q --disable-pip-version-check --require-hashes -r requirements-tools.lock
 	@touch $@
 
 # The tests of pages need two browsers, those of paper the means to look at it and to read its codes,
