@@ -10,6 +10,7 @@ from generator.check.document import CheckedDocument, check_document
 from generator.check.duplicates import duplicate_problems, resource_problems
 from generator.check.events import forum_problems
 from generator.check.examination import Context
+from generator.check.known import KnownDocuments
 from generator.check.placement import record_id
 from generator.check.privacy import discreet
 from generator.check.pruning import without_dead_mentions
@@ -51,18 +52,20 @@ def check_documents(
     *,
     today: date,
     reading_problems: Iterable[Problem] = (),
+    known: KnownDocuments | None = None,
 ) -> Checked:
     """Check the documents of every table (`structures`, `reseaux`…) against each other.
 
     `reading_problems` are those that reading the files found: they are told with the others, and
-    a file with an error among them is withheld.
+    a file with an error among them is withheld. Documents that are `known` are not looked at again.
     """
     context = Context(vocabularies_of(documents.get(VOCABULARY.name, ())), geography, today)
+    check = known.within(context) if known else check_document
     problems = list(map(discreet, reading_problems))
     badly_written = {problem.span.file for problem in problems if _is_error(problem)}
     corpus = {
         table.name: [
-            (document, check_document(document, table, context))
+            (document, check(document, table, context))
             for document in sorted(documents.get(table.name, ()), key=attrgetter("path"))
         ]
         for table in RECORD_TABLES

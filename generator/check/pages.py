@@ -1,6 +1,6 @@
 """The pages of the site that records name; which exist is known once the site is laid out."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.problems.catalog import everyday_words as rules
 from generator.problems.problem import Problem, Span
@@ -13,17 +13,24 @@ from generator.schema.vocabularies import TERM
 _KEY = next(field.key for field in TERM.fields if field.attribute == "pages")
 
 
-def unknown_pages(documents: Iterable[Document], addresses: Collection[str]) -> Iterator[Problem]:
+def unknown_pages(documents: Iterable[Document], addresses: Iterable[str]) -> Iterator[Problem]:
     """Tell the pages that these vocabularies name and that are not among `addresses`.
 
-    Addresses have no leading slash (`services/se-former/`); pages in records have one.
+    Addresses have no leading slash (`services/se-former/`); pages in records have one. No more of
+    them are asked for than it takes to find every page that is named.
     """
-    known = {f"/{address}" for address in addresses if "#" not in address}
+    named = [(document.path, page) for document in documents for page in _pages(document.root)]
+    missing = {page.value for _, page in named}
+    known = set[str]()
+    remaining = iter(addresses)
+    while missing and (address := next(remaining, None)) is not None:
+        if "#" not in address:
+            known.add(f"/{address}")
+            missing.discard(f"/{address}")
     ordered = sorted(known)
-    for document in documents:
-        for page in _pages(document.root):
-            if page.value not in known:
-                yield _problem(document.path, page, ordered)
+    for path, page in named:
+        if page.value in missing:
+            yield _problem(path, page, ordered)
 
 
 def _problem(path: str, page: Text, known: Sequence[str]) -> Problem:

@@ -38,13 +38,14 @@ def search_stubs(site: SiteMap, editorial: Iterable[Stub]) -> Iterator[Stub]:
     yield from (_structure(one, site) for one in site.structures)
     yield from (_network(one, site) for one in site.networks)
     yield from (_theme(one) for one in site.themes)
-    yield from (_territory(one, site) for one in site.territories)
     yield from (_comparison(one) for one in site.comparisons)
     yield from (_resource(one, site) for one in site.resources)
     yield from (_event(one, site) for one in site.agenda.coming)
     yield from _glossary(site)
     yield from _computed_pages(site)
     yield from _questions(site)
+    # Last: who is where takes long to know, and one may have found what one looks for.
+    yield from (_territory(one, site) for one in site.territories)
 
 
 def _structure(structure: Structure, site: SiteMap) -> Stub:

@@ -7,6 +7,7 @@ from pathlib import Path
 from generator.assemble.directory import assemble_directory
 from generator.check.documents import check_documents
 from generator.check.geocoding import judged
+from generator.check.known import KnownDocuments
 from generator.model.directory import Directory
 from generator.model.geography import Geography
 from generator.model.record import Record
@@ -33,12 +34,23 @@ class Corpus:
 
 
 def read_corpus(
-    data: Path, geography: Geography, settings: Settings, read: ReadBytes = read_bytes
+    data: Path,
+    geography: Geography,
+    settings: Settings,
+    read: ReadBytes = read_bytes,
+    known: KnownDocuments | None = None,
 ) -> Corpus:
-    """Read the folder `data` for the regions and the day of the settings."""
+    """Read the folder `data` for the regions and the day of the settings.
+
+    What `known` has checked before is not checked again.
+    """
     reading = read_folders(data, RECORD_FOLDERS, read=read)
     checked = check_documents(
-        reading.documents, geography, today=settings.today, reading_problems=reading.problems
+        reading.documents,
+        geography,
+        today=settings.today,
+        reading_problems=reading.problems,
+        known=known,
     )
     found = read_geocoding(data)
     located = judged(checked.records[STRUCTURE.name], found.answers, geography)

@@ -1,10 +1,11 @@
 """From folders to a whole site: the stages in their order, and nothing else."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 
 from generator.artifact import Artifact, Part
+from generator.check.known import KnownDocuments
 from generator.check.pages import unknown_pages
 from generator.export.addresses import addresses_file
 from generator.export.calendar_feed import calendar_feeds
@@ -56,7 +57,7 @@ from generator.render.paper.source import PaperSource
 from generator.render.plain_text import plain_text
 from generator.render.sharing import picture_artifacts, shared_cards
 from generator.render.signposts import promises, signposts
-from generator.render.templates import Templates
+from generator.render.templates import CompiledTemplates, Templates
 from generator.request import GuideRequest, GuideResult
 
 GEOGRAPHY = "geographie"
@@ -76,7 +77,9 @@ class Pipeline:
 
     def __init__(self) -> None:
         self._read: ReadBytes = cache(read_bytes)
+        self._checked = KnownDocuments()
         self._geography: tuple[object, Geography] | None = None
+        self._compiled: tuple[object, CompiledTemplates] | None = None
 
     def __call__(self, request: GuideRequest, /) -> GuideResult:
         """Make the guide; problems of the data are values, an exception is a bug."""
@@ -86,31 +89,35 @@ class Pipeline:
     def _result(self, request: GuideRequest) -> GuideResult:
         folder = request.data / GEOGRAPHY
         geography = (self._known_geography if request.preview else read_geography)(folder)
-        read = self._read if request.preview else read_bytes
-        known = read_corpus(request.data, geography, request.settings, read)
+        remembered = (self._read, self._checked) if request.preview else ()
+        known = read_corpus(request.data, geography, request.settings, *remembered)
         published = read_published(request.data)
         site = SiteMap(known.directory, request.settings.today)
         directives = (one for page in request.pages for one in page.directives)
-        stubs = tuple(search_stubs(site, map(_editorial_stub, request.pages)))
+        stubs: Iterable[Stub] = search_stubs(site, map(_editorial_stub, request.pages))
+        if request.search_index:
+            stubs = tuple(stubs)
         guides = guide_texts(request.pages, site.directory.vocabularies["guides"].terms)
         problems = (
             *published.problems,
             *known.problems,
             *unknown_terms(site.directory, directives),
             *unanswered(site),
-            *unknown_pages(known.documents[VOCABULARIES], {one.url for one in stubs}),
+            *unknown_pages(known.documents[VOCABULARIES], (one.url for one in stubs)),
             *unlisted_situations(guides),
         )
-        indexed = stubs if request.search_index else ()
+        indexed = tuple(stubs) if request.search_index else ()
         lasting = LastingAddresses(site, published.addresses)
         outlines = {
             **read_outlines(folder, "departements", (one.code for one in site.departments)),
             **read_outlines(folder, "epci", outlined_areas(site, site.territories)),
         }
-        acronyms = Acronyms(expansions(site.acronyms))
+        expanded = expansions(site.acronyms)
+        acronyms = Acronyms(expanded)
         values = template_values(site, request.settings, request.pages, outlines)
         values = {**values, "prints": _prints(request), "exported": not request.preview}
-        templates = Templates(request.theme, values, acronyms.in_text)
+        compiled = self._known_templates(expanded) if request.preview else None
+        templates = Templates(request.theme, values, acronyms.in_text, compiled)
         pages = tuple(map(acronyms.in_page, request.pages))
         return GuideResult(
             parts=(
@@ -138,6 +145,12 @@ class Pipeline:
         if self._geography is None or self._geography[0] != signature:
             self._geography = (signature, read_geography(folder))
         return self._geography[1]
+
+    def _known_templates(self, explained: object) -> CompiledTemplates:
+        """The templates as they were compiled with the same acronyms explained."""
+        if self._compiled is None or self._compiled[0] != explained:
+            self._compiled = (explained, CompiledTemplates())
+        return self._compiled[1]
 
 
 def _parts(

@@ -29,14 +29,15 @@ from generator.publish.editorial_desk import EditorialDesk
 from generator.publish.exchange import NotOurFolder
 from generator.publish.floors import broken_promises
 from generator.publish.gather import Gathered, gather_site
+from generator.publish.live_folder import LiveFolder
 from generator.publish.mkdocs_options import GuideOptions
 from generator.publish.options import KEPT, BadSettings, read_settings
 from generator.publish.outcome import BuildOutcome, is_serious
-from generator.publish.preview import RELOAD_SCRIPT, LiveFolder, make_live
+from generator.publish.preview import RELOAD_SCRIPT, FilesSeen, files_seen, make_live
 from generator.publish.staging import StagedSite
 from generator.render.frame import cut
 from generator.request import BuildGuide, GuideRequest
-from generator.settings import logo_problems
+from generator.settings import Settings, logo_problems
 
 FRAME_PAGE = "__frame__.md"
 MATERIAL_SHEETS = ("assets/stylesheets/main.*.min.css", "assets/stylesheets/palette.*.min.css")
@@ -58,6 +59,7 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
         self._staged: StagedSite | None = None
         self._live: LiveFolder | None = None
         self._scratch: tempfile.TemporaryDirectory[str] | None = None
+        self._sources_shown: FilesSeen | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Refuse what the guide cannot do; forget the last build, for MkDocs keeps its plugins."""
@@ -72,27 +74,32 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Settle the settings, and send MkDocs' own output where nobody is served from."""
+        self._read = config
         config_file = Path(config.config_file_path)
         self._folder = config_file.parent
         self._data = self._folder / self.config.donnees
         self._theme = self._folder / self.config.gabarits
         self._desk = EditorialDesk()
         try:
-            self._settings = read_settings(
-                self.config,
-                name=config.site_name,
-                site_url=config.site_url or "",
-                file=config_file.name,
-                environment=os.environ,
-                now=datetime.now(UTC),
-            )
+            self._settings = self._read_settings(config)
         except BadSettings as bad:
             self._refuse(bad.problems)
         log.info(f"Today is {self._settings.today.isoformat()}.")
+        self._sources = self._source_files(config)
         self._redirect(config)
         config.theme.static_templates.clear()
         config.watch += [str(self._data), str(self._theme)]
         return config
+
+    def _read_settings(self, config: MkDocsConfig) -> Settings:
+        return read_settings(
+            self.config,
+            name=config.site_name,
+            site_url=config.site_url or "",
+            file=Path(config.config_file_path).name,
+            environment=os.environ,
+            now=datetime.now(UTC),
+        )
 
     def _refuse(self, problems: tuple[Problem, ...]) -> NoReturn:
         self.outcome = BuildOutcome(published=False, problems=problems)
@@ -174,7 +181,8 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
         self.outcome = BuildOutcome(False, tuple(found), site.counts)
         self._tell()
         if self._live:
-            log.info(f"{self._live.show(site.artifacts())} files of the preview changed.")
+            self._live.show(site)
+            self._sources_shown = self._sources
         elif self._staged:
             self._prepare(self._staged, site)
 
@@ -215,9 +223,24 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any
     ) -> LiveReloadServer:
-        """Let the preview reload pages under the policy, and survive a failed build."""
-        make_live(server, log)
+        """Let the preview make pages when they are asked for, and survive a failed build."""
+        if self._live:
+            make_live(server, log, self._live, self._show_again)
         return server
+
+    def _show_again(self) -> bool:
+        """Run the flow alone, if nothing but records changed since MkDocs read the rest."""
+        config = self._read
+        is_same_day = self._settings == self._read_settings(config)
+        if not is_same_day or self._sources_shown != self._source_files(config):
+            return False
+        self.on_post_build(config=config)
+        return True
+
+    def _source_files(self, config: MkDocsConfig) -> FilesSeen:
+        """What MkDocs reads of the guide, before it does."""
+        places = (config.config_file_path, config.docs_dir, config.theme.custom_dir, self._theme)
+        return files_seen(Path(place) for place in places if place)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Publish nothing."""

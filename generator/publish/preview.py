@@ -1,14 +1,21 @@
-"""The live preview of `mkdocs serve`: a folder written in place, pages that reload themselves."""
+"""What `mkdocs serve` does for the guide: pages that reload themselves, made when asked for."""
 
 import logging
-from collections.abc import Callable, Iterable
+import os
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
-from generator.artifact import Artifact
-from generator.publish.site_writer import artifacts_by_path, write_new
+from generator.publish.live_folder import LiveFolder
 
 RELOAD_SCRIPT = "assets/live-reload.js"
+INDEX = "index.html"
+
+Environ = dict[str, Any]
+FilesSeen = tuple[tuple[str, int, int], ...]
+"""Paths, times and sizes."""
+Log = logging.Logger | logging.LoggerAdapter[Any]
+Answer = Callable[[Environ, Any], Iterable[bytes] | None]
 
 
 class Server(Protocol):
@@ -17,38 +24,36 @@ class Server(Protocol):
     mount_path: str
     builder: Callable[[], None]
     _inject_js_into_html: Callable[[bytes, int], bytes]
+    _serve_request: Answer
+    _epoch_cond: Any
+    _visible_epoch: int
+    _wanted_epoch: int
 
 
-class LiveFolder:
-    """The folder being served, where only what changed since the last build is written."""
-
-    def __init__(self, folder: Path) -> None:
-        """Take over `folder`, which is empty."""
-        self._folder = folder
-        self._shown: dict[str, bytes] = {}
-
-    def show(self, artifacts: Iterable[Artifact]) -> int:
-        """Make the folder hold exactly these artifacts; say how many files changed."""
-        contents = artifacts_by_path(artifacts)
-        gone = [path for path in self._shown if path not in contents]
-        changed = {path: new for path, new in contents.items() if self._shown.get(path) != new}
-        for path in (*gone, *changed):
-            (self._folder / path).unlink(missing_ok=True)
-        for path, content in changed.items():
-            (self._folder / path).parent.mkdir(parents=True, exist_ok=True)
-            write_new(self._folder / path, content)
-        self._shown = contents
-        return len(gone) + len(changed)
+def files_seen(places: Iterable[Path]) -> FilesSeen:
+    """Tell files and folders as they stand now: two equal answers, and none was edited between."""
+    return tuple(seen for place in places for seen in sorted(_seen(place)))
 
 
-def make_live(server: Any, log: logging.Logger | logging.LoggerAdapter[Any]) -> None:
-    """Have `server` reload pages without an inline script, and survive a failed build.
+def _seen(place: Path) -> Iterator[tuple[str, int, int]]:
+    if place.is_dir():
+        for one in os.scandir(place):
+            yield from _seen(Path(one.path))
+    elif place.exists():
+        state = place.stat()
+        yield str(place), state.st_mtime_ns, state.st_size
 
-    MkDocs puts its script into each page, where the policy blocks it; and after an exception it
-    keeps every page waiting for the build that never came.
+
+def make_live(server: Any, log: Log, live: LiveFolder, show_again: Callable[[], bool]) -> None:
+    """Have `server` show `live`, reload pages without an inline script, and survive errors.
+
+    `show_again` shows what changed without MkDocs, or answers that it cannot. MkDocs puts its
+    script into each page, where the policy blocks it; and after an exception it keeps every page
+    waiting for the build that never came.
     """
     _use_our_script(server)
-    _keep_the_last_site(server, log)
+    _build_or_keep_the_last_site(server, log, show_again)
+    _make_what_is_asked(server, log, live)
 
 
 def _use_our_script(server: Server) -> None:
@@ -61,13 +66,46 @@ def _use_our_script(server: Server) -> None:
     server._inject_js_into_html = inject
 
 
-def _keep_the_last_site(server: Server, log: logging.Logger | logging.LoggerAdapter[Any]) -> None:
+def _build_or_keep_the_last_site(server: Server, log: Log, show_again: Callable[[], bool]) -> None:
     build = server.builder
 
     def build_or_tell() -> None:
         try:
-            build()
+            if not show_again():
+                build()
         except Exception:
             log.exception("The build failed; the last site that was built is still shown.")
 
     server.builder = build_or_tell
+
+
+def _make_what_is_asked(server: Server, log: Log, live: LiveFolder) -> None:
+    answer = server._serve_request
+
+    def made_then_answered(environ: Environ, start_response: Any) -> Iterable[bytes] | None:
+        path = environ["PATH_INFO"].encode("latin-1").decode("utf-8", "ignore")
+        if path.startswith(server.mount_path):
+            file = _file(path.removeprefix(server.mount_path))
+            while _outdated(server, live, file, log):
+                pass
+        return answer(environ, start_response)
+
+    server._serve_request = made_then_answered
+
+
+def _file(address: str) -> str:
+    """The file of the site that an address stands for; a page may be asked without its slash."""
+    *_, name = address.split("/")
+    return address if "." in name else f"{address.rstrip('/')}/{INDEX}".lstrip("/")
+
+
+def _outdated(server: Server, live: LiveFolder, file: str, log: Log) -> bool:
+    """Make a file of the site that is shown; tell whether another site came in the meantime."""
+    with server._epoch_cond:
+        server._epoch_cond.wait_for(lambda: server._visible_epoch == server._wanted_epoch)
+        epoch = server._visible_epoch
+    try:
+        live.refresh(file)
+    except Exception:
+        log.exception(f"{file} could not be made; what it was before is still shown.")
+    return server._wanted_epoch != epoch

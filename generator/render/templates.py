@@ -9,8 +9,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
+from types import CodeType
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.runtime import Context
 from markupsafe import Markup
 
@@ -72,6 +74,26 @@ class _Unindented(FileSystemLoader):
         return _INDENTATION.sub("", source), name, is_current
 
 
+class CompiledTemplates(BytecodeCache):
+    """Templates as they were compiled, by their text: a preview compiles again those that change.
+
+    Constant pieces go through filters when they are compiled: texts explained otherwise need
+    another one.
+    """
+
+    def __init__(self) -> None:
+        self._code: dict[tuple[str, str], CodeType] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was compiled of the same text, if it was."""
+        bucket.code = self._code.get((bucket.key, bucket.checksum))
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what was compiled."""
+        if bucket.code is not None:
+            self._code[(bucket.key, bucket.checksum)] = bucket.code
+
+
 class Templates:
     """The templates of one theme, compiled once, with the values that all of them see."""
 
@@ -80,8 +102,9 @@ class Templates:
         theme: Path,
         values: Mapping[str, object],
         abbreviations: Callable[[str], str] = escape,
+        compiled: CompiledTemplates | None = None,
     ) -> None:
-        """Compile the templates of `theme`.
+        """Compile the templates of `theme`, but for those that are in `compiled`.
 
         `abbreviations` is their filter of that name: it makes safe HTML of a plain text, and may
         explain the acronyms in it.
@@ -94,6 +117,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=compiled,
         )
         self._environment.filters |= {function.__name__: function for function in FILTERS}
         self._environment.filters["abbreviations"] = lambda text: Markup(abbreviations(text))

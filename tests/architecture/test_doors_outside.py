@@ -59,6 +59,7 @@ DOORS: Mapping[str, Door] = MappingProxyType(
             ("os.system", "os.popen", "os.fork"),
             (
                 "generator/publish/search_index.py",
+                "generator/publish/live_folder.py",
                 "generator/publish/work_sharing.py",
                 "generator/render/sharing.py",
                 "generator/render/paper/drawing.py",

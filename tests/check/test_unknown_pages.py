@@ -16,3 +16,9 @@ def test_an_unknown_page_is_told_at_its_place_with_the_nearest() -> None:
 
 def test_a_page_of_the_site_is_no_problem() -> None:
     assert not list(unknown_pages((EXAMPLE,), {"services/repartir/"}))
+
+
+def test_no_more_addresses_are_asked_for_than_it_takes() -> None:
+    asked = iter(("services/repartir/", "reseaux/cio/"))
+    assert not list(unknown_pages((EXAMPLE,), asked))
+    assert list(asked) == ["reseaux/cio/"]

@@ -10,26 +10,13 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Condition
 
 import pytest
 from small_guide import REPOSITORY, write_small_guide
 
-from generator.artifact import Artifact
-from generator.publish.preview import LiveFolder, make_live
-
-
-def test_only_what_changed_is_written(tmp_path: Path) -> None:
-    live = LiveFolder(tmp_path)
-
-    def show(contents: dict[str, bytes]) -> int:
-        return live.show(Artifact(path, one) for path, one in contents.items())
-
-    assert show({"a/x.html": b"1", "b.html": b"1", "c.html": b"1"}) == 3
-    kept = (tmp_path / "b.html").stat()
-    assert show({"a/x.html": b"2", "b.html": b"1", "d/e.html": b"1"}) == 3
-    assert (tmp_path / "b.html").stat() == kept
-    assert (tmp_path / "a/x.html").read_bytes() == b"2"
-    assert not (tmp_path / "c.html").exists() and (tmp_path / "d/e.html").is_file()
+from generator.publish.live_folder import LiveFolder
+from generator.publish.preview import files_seen, make_live
 
 
 class FakeServer:
@@ -37,26 +24,90 @@ class FakeServer:
 
     def __init__(self) -> None:
         self.builds = 0
+        self.answered: list[str] = []
+        self._epoch_cond = Condition()
+        self._visible_epoch = self._wanted_epoch = 1
 
     def builder(self) -> None:
         self.builds += 1
         raise RuntimeError("a bug in a template")
 
+    def _serve_request(self, environ: dict[str, str], start_response: object) -> list[bytes]:
+        self.answered.append(environ["PATH_INFO"])
+        return []
+
+
+class AskedFolder(LiveFolder):
+    """Notes what it is asked for, and fails for one file."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def refresh(self, path: str) -> None:
+        self.asked.append(path)
+        if path == "cassee/index.html":
+            raise RuntimeError("a bug in a template")
+
+
+def live_server(*, seen_again: bool = False) -> tuple[FakeServer, AskedFolder]:
+    server, folder = FakeServer(), AskedFolder()
+    make_live(server, logging.getLogger("preview"), folder, lambda: seen_again)
+    return server, folder
+
 
 def test_a_failed_build_is_told_and_survived(caplog: pytest.LogCaptureFixture) -> None:
-    server = FakeServer()
-    make_live(server, logging.getLogger("preview"))
+    server, _ = live_server()
     server.builder()
     assert server.builds == 1
     assert "a bug in a template" in caplog.text
 
 
+def test_mkdocs_is_left_alone_when_records_alone_changed() -> None:
+    server, _ = live_server(seen_again=True)
+    server.builder()
+    assert server.builds == 0
+
+
 def test_pages_get_a_script_of_ours_that_knows_their_epoch() -> None:
-    server = FakeServer()
-    make_live(server, logging.getLogger("preview"))
+    server, _ = live_server()
     page = server._inject_js_into_html(b"<head></head><body></head></body>", 42)  # type: ignore[attr-defined]
     script = b'<script type="module" src="/guide/assets/live-reload.js?epoch=42"></script>'
     assert page == b"<head>" + script + b"</head><body></head></body>"
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("/guide/", "index.html"),
+        ("/guide/jeunes/", "jeunes/index.html"),
+        ("/guide/jeunes", "jeunes/index.html"),
+        ("/guide/assets/guide.css", "assets/guide.css"),
+        ("/guide/cassee/", "cassee/index.html"),
+    ],
+)
+def test_a_file_is_made_then_answered_even_when_it_cannot_be_made(address: str, file: str) -> None:
+    server, folder = live_server()
+    server._serve_request({"PATH_INFO": address}, None)
+    assert (folder.asked, server.answered) == ([file], [address])
+
+
+def test_what_is_not_of_the_site_is_not_made() -> None:
+    server, folder = live_server()
+    server._serve_request({"PATH_INFO": "/livereload/1/2"}, None)
+    assert (folder.asked, server.answered) == ([], ["/livereload/1/2"])
+
+
+def test_an_edit_is_seen_wherever_it_is(tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content/page.md").write_text("# A\n", "utf-8")
+    (tmp_path / "mkdocs.yml").write_text("a: 1\n", "utf-8")
+    places = (tmp_path / "mkdocs.yml", tmp_path / "content", tmp_path / "absent")
+    before = files_seen(places)
+    assert files_seen(places) == before
+    (tmp_path / "content/autre.md").write_text("", "utf-8")
+    assert (after := files_seen(places)) != before
+    (tmp_path / "mkdocs.yml").write_text("a: 22\n", "utf-8")
+    assert files_seen(places) != after
 
 
 @pytest.fixture

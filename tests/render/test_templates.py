@@ -3,12 +3,12 @@ from pathlib import Path
 import pytest
 from jinja2 import UndefinedError
 
-from generator.render.templates import Templates
+from generator.render.templates import CompiledTemplates, Templates
 
 
 def theme(folder: Path, page: str, fragment: str = "") -> Templates:
-    (folder / "pages").mkdir()
-    (folder / "fragments").mkdir()
+    (folder / "pages").mkdir(exist_ok=True)
+    (folder / "fragments").mkdir(exist_ok=True)
     (folder / "pages" / "page.html").write_text(page, encoding="utf-8")
     (folder / "fragments" / "piece.html").write_text(fragment, encoding="utf-8")
     return Templates(folder, {"settings": "réglage"})
@@ -63,3 +63,13 @@ def test_the_same_piece_is_made_once_and_another_value_is_another_piece(tmp_path
     made = templates.page("page", {"things": [one, other, one], "root": "../"})
     assert made.body == "a&lt; ../ b ../ a&lt; ../ "
     assert Counted.reads == 2
+
+
+def test_a_template_is_compiled_again_when_its_text_changes(tmp_path: Path) -> None:
+    page = "{% block title %}T{% endblock %}{% block description %}D{% endblock %}"
+    theme(tmp_path, page + "{% block body %}un{% endblock %}")
+    compiled = CompiledTemplates()
+    assert Templates(tmp_path, {}, compiled=compiled).page("page", {}).body == "un"
+    assert Templates(tmp_path, {}, compiled=compiled).page("page", {}).body == "un"
+    theme(tmp_path, page + "{% block body %}deux{% endblock %}")
+    assert Templates(tmp_path, {}, compiled=compiled).page("page", {}).body == "deux"
