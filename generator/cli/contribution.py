@@ -17,17 +17,23 @@ from generator.compare.revisions import (
     files_of,
     paths_of,
 )
+from generator.model.geocoding import Answers
 from generator.problems.problem import Problem
+from generator.read.geocoding import FILE, parse_geocoding
 
 RECORDS, TEXTS, GEOGRAPHY = "data", "content", "data/geographie"
 
 
 class Contribution(NamedTuple):
-    """The data folder of a contribution, the paths that it changes, what is refused of it."""
+    """The data folder of a contribution, the paths that it changes, what is refused of it.
+
+    `answers` are those of the geocoder before it.
+    """
 
     data: Path
     changed: tuple[str, ...]
     refused: tuple[Problem, ...]
+    answers: Answers
 
 
 @contextmanager
@@ -54,4 +60,12 @@ def contribution(asked: str, repository: Path) -> Iterator[Contribution]:
                 file.write_bytes(content)
         (root / RECORDS).mkdir(exist_ok=True)
         (root / GEOGRAPHY).symlink_to((repository / GEOGRAPHY).resolve())
-        yield Contribution(root / RECORDS, admitted(entries, refused), refused)
+        changed = admitted(entries, refused)
+        yield Contribution(root / RECORDS, changed, refused, _answers(repository, start))
+
+
+def _answers(repository: Path, commit: str) -> Answers:
+    """What the geocoder had answered at a commit."""
+    path = f"{RECORDS}/{FILE}"
+    raw = files_of(repository, commit, (path,)).get(path, b"")
+    return parse_geocoding(raw, path).answers

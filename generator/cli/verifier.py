@@ -17,6 +17,7 @@ from generator.cli.contribution import contribution
 from generator.cli.data_folder import CONTENT, find_data_folder, is_within, shown_scopes
 from generator.cli.pages import pages_against_records, read_pages
 from generator.cli.today import today_is
+from generator.model.geocoding import NO_ANSWERS, Answers
 from generator.plain_language.lexicon import read_lexicon
 from generator.plain_language.review import advice_on_pages, advice_on_records
 from generator.problems.printers.github import print_github
@@ -108,11 +109,15 @@ def verifier(
 
 
 class _Seen(NamedTuple):
-    """The files of records and of pages, readable or not, and the problems of all of them."""
+    """The files of records and of pages, readable or not, and the problems of all of them.
+
+    `newly_answered` are those of the answers of the geocoder that were not known before.
+    """
 
     records: frozenset[str]
     pages: frozenset[str]
     problems: tuple[Problem, ...]
+    newly_answered: tuple[Problem, ...]
 
 
 def _within(seen: _Seen, scopes: Sequence[str]) -> tuple[list[Problem], int, int]:
@@ -123,20 +128,23 @@ def _within(seen: _Seen, scopes: Sequence[str]) -> tuple[list[Problem], int, int
 
 
 def _of_contribution(asked: str, today: date) -> tuple[list[Problem], int, int]:
-    """Give all that is wrong in what it changes, and the errors that it causes elsewhere."""
+    """Give all that is wrong in what it changes, and what it causes elsewhere.
+
+    That is every error, and what is said of a place whose address it has looked for.
+    """
     with contribution(asked, Path()) as proposed:
-        seen = _check(proposed.data, today)
+        seen = _check(proposed.data, today, proposed.answers)
         found, records, pages = _within(seen, proposed.changed)
         elsewhere = [
             discreet(one)
             for one in seen.problems
-            if one.rule.severity is Severity.ERROR
+            if (one.rule.severity is Severity.ERROR or one in seen.newly_answered)
             and not is_within(one.span.file, proposed.changed)
         ]
         return [*proposed.refused, *found, *elsewhere], records, pages
 
 
-def _check(data: Path, today: date) -> _Seen:
+def _check(data: Path, today: date, known: Answers = NO_ANSWERS) -> _Seen:
     geography = data / GEOGRAPHY
     if not geography.is_dir():
         raise click.UsageError(f"Il manque le dossier « {geography} » (tables de géographie).")
@@ -151,7 +159,9 @@ def _check(data: Path, today: date) -> _Seen:
     pages = read_pages(data.parent / CONTENT)
     lexicon = read_lexicon(documents)
     found = read_geocoding(data, data.name)
-    located = judged(checked.records[STRUCTURE.name], found.answers, tables)
+    structures = checked.records[STRUCTURE.name]
+    located = judged(structures, found.answers, tables)
+    new = {address: one for address, one in found.answers.items() if known.get(address) != one}
     problems = [
         *checked.problems,
         *found.problems,
@@ -168,6 +178,7 @@ def _check(data: Path, today: date) -> _Seen:
         frozenset(read | {one.span.file for one in reading_problems}),
         frozenset(pages.texts.keys() | {one.span.file for one in pages.problems}),
         tuple(sorted(problems, key=lambda problem: problem.position)),
+        judged(structures, new, tables).problems,
     )
 
 

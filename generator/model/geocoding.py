@@ -39,6 +39,8 @@ class Answer:
 
 Answers: TypeAlias = Mapping[PostalAddress, Answer]
 
+NO_ANSWERS: Answers = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Point:

@@ -8,13 +8,26 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from imaginary_guide import REPOSITORY, lay_out
+
+from generator.cli.main import main
+from generator.read.geocoding import COLUMNS
 
 CIO = "data/structures/41/cio-imaginaire-blois.yml"
 HELD_THERE = "data/evenements/2026/permanence-imaginaire.yml"
 """An event that cannot be shown without that place."""
 SCRIPT = REPOSITORY / ".ci" / "contribution"
 WHO = ("-c", "user.name=essai", "-c", "user.email=essai@exemple.fr")
+
+
+def git(folder: Path, *arguments: str) -> None:
+    subprocess.run(("git", *WHO, "-C", str(folder), *arguments), check=True)
+
+
+def commit(folder: Path, message: str) -> None:
+    git(folder, "add", "-A")
+    git(folder, "commit", "-q", "-m", message)
 
 
 class Forge:
@@ -25,18 +38,11 @@ class Forge:
         lay_out(self.fork)
         (self.fork / ".ci").mkdir()
         shutil.copy(SCRIPT, self.fork / ".ci/contribution")
-        self.git(self.fork, "init", "-q", "-b", "main")
-        self.commit("départ")
-        self.git(folder, "clone", "-q", "--bare", str(self.fork), str(self.bare))
-        self.git(folder, "clone", "-q", str(self.bare), str(self.base))
-        self.git(self.fork, "checkout", "-q", "-b", "contribution")
-
-    def git(self, folder: Path, *arguments: str) -> None:
-        subprocess.run(("git", *WHO, "-C", str(folder), *arguments), check=True)
-
-    def commit(self, message: str) -> None:
-        self.git(self.fork, "add", "-A")
-        self.git(self.fork, "commit", "-q", "-m", message)
+        git(self.fork, "init", "-q", "-b", "main")
+        commit(self.fork, "départ")
+        git(folder, "clone", "-q", "--bare", str(self.fork), str(self.bare))
+        git(folder, "clone", "-q", str(self.bare), str(self.base))
+        git(self.fork, "checkout", "-q", "-b", "contribution")
 
     def change(self, path: str, old: str, new: str) -> None:
         file = self.fork / path
@@ -46,8 +52,8 @@ class Forge:
 
     def check(self, out: Path) -> subprocess.CompletedProcess[str]:
         """What the forge runs: the base's script, on objects fetched from the fork."""
-        self.commit("contribution")
-        self.git(self.base, "fetch", "-q", str(self.fork), "contribution")
+        commit(self.fork, "contribution")
+        git(self.base, "fetch", "-q", str(self.fork), "contribution")
         guide = Path(sys.executable).with_name("quifaitquoi")
         return subprocess.run(
             (self.base / ".ci/contribution", "main", "FETCH_HEAD", out),
@@ -113,3 +119,31 @@ def test_an_untidy_record_is_told_to_be_tidied(forge: Forge, tmp_path: Path) -> 
     forge.change(CIO, "nom:", "# Un mot.\n\nnom:")
     forge.check(tmp_path / "out")
     assert "quifaitquoi ranger" in (tmp_path / "out/rapport.md").read_text(encoding="utf-8")
+
+
+ANSWERS = "data/geocodage.csv"
+FOUND_NOTHING = "{street};{postal};{code};;;;;2026-11-20;;\n"
+ISSOUDUN = FOUND_NOTHING.format(street="4 impasse du Songe", postal="36100", code="36088")
+VENDOME = FOUND_NOTHING.format(street="2 place du Faux-Semblant", postal="41100", code="41269")
+
+
+def test_answers_of_the_geocoder_are_told_when_they_are_new(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are about places that the contribution itself does not touch."""
+    fork = lay_out(tmp_path / "fork").parent
+    git(fork, "init", "-q", "-b", "main")
+    table = fork / ANSWERS
+    table.write_text(f"{';'.join(COLUMNS)}\n{ISSOUDUN}", encoding="utf-8")
+    commit(fork, "départ")
+    git(fork, "checkout", "-q", "-b", "adresses")
+    with table.open("a", encoding="utf-8") as lines:
+        lines.write(VENDOME)
+    commit(fork, "adresses")
+    monkeypatch.chdir(fork)
+    told = CliRunner().invoke(main, ["verifier", "--contribution", "main"])
+    assert told.exit_code == 0, told.output
+    assert "41/jeunes-imaginaires-vendome.yml:4:1 avertissement [G701]" in told.stdout
+    assert "36/cio-imaginaire-issoudun" not in told.stdout
+    alone = CliRunner().invoke(main, ["verifier", "--contribution", "HEAD"])
+    assert "G701" not in alone.stdout
