@@ -15,7 +15,7 @@ from generator.publish.inputs import GuideInputs
 from generator.read.geography import read_geography
 from generator.upkeep.due import Due, due
 from generator.upkeep.printers.json import print_json
-from generator.upkeep.printers.mail import mail
+from generator.upkeep.printers.mail import as_markdown, as_message, mail
 from generator.upkeep.printers.markdown import print_markdown
 from generator.upkeep.printers.text import print_text
 from generator.write.files import write_whole
@@ -52,7 +52,8 @@ CAMPAIGN_MONTHS = 6
     "--campagne",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DOSSIER",
-    help="Écrit dans ce dossier un courriel par territoire, avec la feuille à cocher.",
+    help="Écrit dans ce dossier un courriel par territoire, avec la feuille à cocher : un texte "
+    "(.md) et un message prêt à envoyer (.eml), que la messagerie ouvre.",
 )
 @click.option("--essai", is_flag=True, help="Avec --campagne : dit les fichiers, sans les écrire.")
 @click.option("--verifier", "only_check", is_flag=True, help="Échoue s’il reste quelque chose.")
@@ -111,13 +112,14 @@ def _known(asked: Iterable[str], names: Collection[str], kind: str) -> None:
 
 
 def _write_campaign(found: Due, inputs: GuideInputs, folder: Path, rehearsal: bool) -> None:
-    """Write a mail for each territory; each file is put in place whole."""
+    """Write a mail for each territory, to copy and to open; each file is put in place whole."""
     for one in found.rounds:
-        file = folder / f"{one.territory.slug}.md"
-        text = mail(one, inputs.settings, inputs.settings.today)
-        if not rehearsal:
-            write_whole(file, text.encode())
-        click.echo(f"{file} ({counted(len(one.places), words.RECORDS)})")
+        written = mail(one, inputs.settings, inputs.settings.today)
+        for ending, write in ((".md", as_markdown), (".eml", as_message)):
+            file = folder / f"{one.territory.slug}{ending}"
+            if not rehearsal:
+                write_whole(file, write(written))
+            click.echo(f"{file} ({counted(len(one.places), words.RECORDS)})")
     if rehearsal:
         click.echo("Essai : rien n’a été écrit.", err=True)
     else:

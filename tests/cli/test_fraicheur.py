@@ -1,6 +1,8 @@
 """`quifaitquoi fraicheur`: what is due in the imaginary guide, and its campaign."""
 
 import json
+from email import message_from_bytes
+from email.policy import SMTP
 from pathlib import Path
 
 import pytest
@@ -103,7 +105,7 @@ def test_nothing_due_is_said(guide: Path) -> None:
 def test_a_campaign_is_one_mail_a_territory_with_its_sheet(guide: Path) -> None:
     result = run("--campagne", "rentree", "--aujourdhui", DAY)
     assert result.exit_code == 0
-    mails = sorted(path.name for path in (guide / "rentree").iterdir())
+    mails = sorted(path.name for path in (guide / "rentree").glob("*.md"))
     assert mails == ["indre.md", "loir-et-cher.md", "spro-pays-imaginaire.md"]
     text = (guide / "rentree/spro-pays-imaginaire.md").read_text(encoding="utf-8")
     plain = text.replace("\u00a0", " ")
@@ -119,6 +121,27 @@ def test_a_campaign_is_one_mail_a_territory_with_its_sheet(guide: Path) -> None:
     assert "\nÀ : " not in (guide / "rentree/indre.md").read_text("utf-8").replace("\u00a0", " ")
 
 
+def test_a_campaign_is_opened_by_a_mail_program(guide: Path) -> None:
+    assert run("--campagne", "rentree", "--aujourdhui", DAY).exit_code == 0
+    for page in sorted((guide / "rentree").glob("*.md")):
+        message = message_from_bytes(page.with_suffix(".eml").read_bytes(), policy=SMTP)
+        lines = page.read_text(encoding="utf-8").split("\n")
+        to = lines.pop(0).split()[-1] if lines[0].startswith("À") else None
+        assert message["To"] == to
+        assert lines[0].endswith(message["Subject"])
+        assert message.get_content().replace("\r\n", "\n") == "\n".join(lines[2:])
+        assert set(message.keys()) <= {
+            *("To", "Subject", "X-Unsent", "MIME-Version", "Content-Type"),
+            "Content-Transfer-Encoding",
+        }
+    sent_to = {
+        page.stem
+        for page in (guide / "rentree").glob("*.eml")
+        if b"\nTo: " in b"\n" + page.read_bytes()
+    }
+    assert sent_to == {"spro-pays-imaginaire"}
+
+
 def test_a_rehearsed_campaign_writes_nothing(guide: Path) -> None:
     result = run("--campagne", "rentree", "--essai", "--aujourdhui", DAY)
     assert "rentree/indre.md (1 fiche à revérifier)" in result.stdout
@@ -128,8 +151,11 @@ def test_a_rehearsed_campaign_writes_nothing(guide: Path) -> None:
 def test_the_same_campaign_gives_the_same_bytes(guide: Path) -> None:
     for folder in ("un", "deux"):
         run("--campagne", folder, "--aujourdhui", DAY)
-    one, other = ((guide / name / "indre.md").read_bytes() for name in ("un", "deux"))
-    assert one == other
+    one, other = (
+        {file.name: file.read_bytes() for file in (guide / name).iterdir()}
+        for name in ("un", "deux")
+    )
+    assert one == other and len(one) == 6
 
 
 @pytest.mark.parametrize(

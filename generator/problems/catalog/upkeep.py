@@ -21,7 +21,8 @@ DAY = "{day} {month} {year}"
 FIRST = "1er"
 
 TO = "À : {email}"
-SUBJECT = "Objet : {guide} – {place}, les fiches à relire ({month} {year})"
+ABOUT = "Objet : {subject}"
+SUBJECT = "{guide} – {place}, les fiches à relire ({month} {year})"
 GREETING = "Bonjour,"
 WHY = "« {guide} » dit qui peut aider à s’orienter, où et quand. Pour {place}, {count} : {places}."
 HOW = (
