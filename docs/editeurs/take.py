@@ -72,6 +72,7 @@ def correct(page: Page) -> None:
     picture("proposition", page.locator(".guide-result"))
     hours = "lundi au vendredi : 9h-12h30, 13h30-17h ; samedi : 9h-12h"
     page.get_by_label("Horaires d’accueil", exact=True).fill(hours)
+    expect(page.get_by_role("group", name="Ces horaires sur la page du lieu")).to_be_visible()
     picture("horaires", field(page, "Horaires d’accueil"))
     page.get_by_role("button", name="Aujourd’hui").first.click()
     page.get_by_label("Vérifiée par").fill("coordination du territoire")
@@ -103,7 +104,7 @@ def main(site: Path) -> None:
     with served(site) as address, sync_playwright() as playwright:
         path = which("chromium") or which("chromium-browser")
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        page = browser.new_page(viewport={"width": WIDTH, "height": 900}, locale="fr-FR")
+        page = browser.new_page(viewport={"width": WIDTH, "height": 1300}, locale="fr-FR")
         follow(page, address)
         browser.close()
 

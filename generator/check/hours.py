@@ -13,14 +13,14 @@ from generator.problems.problem import Rule
 from generator.problems.suggestion import closest
 from generator.read.node import Text
 
-_DAY = re.compile(
+DAY = re.compile(
     r"\b(?:lun|mar|mer|jeu|ven|sam|dim|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?"
     r"|dimanches?|semaine|tous les jours|week-?end|jours|mo|tu|we|th|fr|sa|su|ph|sh)\b"
 )
-_WHEN = re.compile(
+WHEN = re.compile(
     r"\d{1,2} ?(?:h|:)|\d{1,2} ?heures?|ferme|\boff\b|closed|rendez-vous|\brdv\b|24/7"
 )
-_RULES: Mapping[Fault, Rule] = MappingProxyType(
+RULES: Mapping[Fault, Rule] = MappingProxyType(
     {
         Fault.NO_SUCH_TIME: values.IMPOSSIBLE_TIME,
         Fault.END_BEFORE_START: values.HOURS_END_BEFORE_START,
@@ -38,11 +38,7 @@ def read_opening_hours(exam: Examination, text: Text, key: str) -> str | None:
     simple = unaccented(text.value)
     told = [_told(found) for found in reading.found]
     is_wrong = any(rule is not values.HOURS_NOT_UNDERSTOOD for rule, _ in told)
-    if (
-        reading.hours is None
-        and not is_wrong
-        and not (_DAY.search(simple) and _WHEN.search(simple))
-    ):
+    if reading.hours is None and not is_wrong and not (DAY.search(simple) and WHEN.search(simple)):
         exam.note(values.BAD_HOURS, text, key, value=text.value)
         return None
     for (rule, facts), found in zip(told, reading.found, strict=True):
@@ -53,7 +49,7 @@ def read_opening_hours(exam: Examination, text: Text, key: str) -> str | None:
 def _told(found: Found) -> tuple[Rule, Mapping[str, str]]:
     if found.word and (meant := closest(found.word, DAYS, cutoff=_LIKE_A_DAY)):
         return values.HOURS_UNKNOWN_DAY, {"value": found.word, "suggestion": meant}
-    return _RULES[found.fault], {"value": found.quoted}
+    return RULES[found.fault], {"value": found.quoted}
 
 
 def _place(text: Text, offset: int) -> Text:

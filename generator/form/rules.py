@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType, ModuleType
 
-from generator.check import contacts, disguises, places, privacy, scalars, wording
+from generator.check import contacts, disguises, hours, places, privacy, scalars, wording
 from generator.check.first_names import FIRST_NAMES
 from generator.check.zones import EXAMPLES, levels_told
 from generator.form.json import Json
 from generator.form.patterns import browser_pattern
+from generator.hours import osm, reading, words
 from generator.model.network import Network
 from generator.model.vocabulary import Vocabularies
 from generator.problems.catalog import (
@@ -41,6 +42,7 @@ from generator.schema.kinds import (
     Words,
     Zone,
 )
+from generator.schema.structures import STRUCTURE
 from generator.schema.tables import RECORD_FOLDERS, SCHEMA_NAMES, TABLES
 
 CATALOGUE: tuple[ModuleType, ...] = (
@@ -85,6 +87,12 @@ PATTERNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
         "ENTITY": wording.ENTITY,
         "MARKDOWN": wording.MARKDOWN,
         "PLACEHOLDER": wording.PLACEHOLDER,
+        "HOURS_CLAUSE": reading.CLAUSE,
+        "HOURS_WORDS": words.PIECE,
+        "HOURS_DAY": hours.DAY,
+        "HOURS_WHEN": hours.WHEN,
+        "OSM_RULE": osm.RULE,
+        "OSM_APPOINTMENT": osm.APPOINTMENT,
         "HIDDEN": HIDDEN,
     }
 )
@@ -94,7 +102,7 @@ PATTERNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
 def form_rules(vocabularies: Vocabularies, networks: Iterable[Network]) -> dict[str, Json]:
     """Give everything the form needs to show any record and to check it as the checker does."""
     return {
-        "fiches": {name: SCHEMA_NAMES[name] for name in RECORD_FOLDERS[::-1]},
+        "fiches": {name: SCHEMA_NAMES[name] for name in _most_edited_first()},
         "tables": {name: _table(table) for name, table in TABLES.items()},
         "courants": {name: list(keys) for name, keys in EVERYDAY.items()},
         "vocabulaires": {
@@ -112,8 +120,20 @@ def form_rules(vocabularies: Vocabularies, networks: Iterable[Network]) -> dict[
             "surtaxes": list(contacts.SURCHARGED),
             "signes_caches": dict(encoding.CHARACTER_NAMES),
         },
+        "horaires": {
+            "jours": {**words.DAYS},
+            "mois": {**words.MONTHS},
+            "rangs": {**words.RANKS},
+            "moments": [*sorted(words.PARTS)],
+            "mots_vides": [*sorted(words.FILLERS)],
+        },
         "phrases": {"signe_sans_nom": encoding.UNNAMED_CHARACTER},
     }
+
+
+def _most_edited_first() -> list[str]:
+    others = [name for name in RECORD_FOLDERS[::-1] if name != STRUCTURE.name]
+    return [STRUCTURE.name, *others]
 
 
 def _rules() -> Iterator[tuple[str, Rule]]:

@@ -34,7 +34,7 @@ _NAME = "|".join(DAYS)
 _MONTH = "|".join(MONTHS)
 _RANKS = re.compile(r"\[(-?\d(?:,-?\d)*)\]")
 _TIME = r"\d{1,2}:\d\d"
-_RULE = re.compile(
+RULE = re.compile(
     rf"(?:(?P<month>{_MONTH})(?: ?(?P<day>\d\d?))?"
     rf"(?:-(?:(?P<last_month>{_MONTH}) ?)?(?P<last_day>\d\d?)?)? ?)?"
     r"(?P<weeks>week ?0?[12]-5[23]/2 ?)?"
@@ -43,9 +43,10 @@ _RULE = re.compile(
     rf" ?(?P<times>24/7|{_TIME}-{_TIME}(?:, ?{_TIME}-{_TIME})*)?"
     r" ?(?P<state>open|off|closed|unknown)?"
     r' ?(?:"(?P<comment>[^"]*)")?'
-    r" *(?P<end>[;,]|$) *"
+    r" *(?P<end>[;,]|$) *",
+    re.ASCII,
 )
-_APPOINTMENT = re.compile(r"rendez-vous|\brdv\b|appointment", re.IGNORECASE)
+APPOINTMENT = re.compile(r"rendez-vous|\brdv\b|appointment", re.IGNORECASE)
 
 
 # Writing -------------------------------------------------------------------------------------
@@ -132,7 +133,7 @@ def read_osm(text: str) -> Hours | None:
     at, adds = 0, False
     text = text.strip()
     while at < len(text):
-        match = _RULE.match(text, at)
+        match = RULE.match(text, at)
         day = _day(match) if match and match.end() > at else None
         if match is None or day is None:
             return None
@@ -159,7 +160,7 @@ def _day(match: re.Match[str]) -> Day | None:
         return None
     if state in ("off", "closed"):
         return None if times else Day((), comment)
-    is_condition = state == "unknown" or (comment and _APPOINTMENT.search(comment))
+    is_condition = state == "unknown" or (comment and APPOINTMENT.search(comment))
     if state == "unknown" and not comment:
         return None
     if not times and not is_condition and state != "open":

@@ -17,7 +17,7 @@ from generator.hours.when import NotUnderstood
 from generator.hours.words import Word, words
 from generator.model.hours import Hours
 
-_CLAUSE = re.compile(r'(?:"[^"\n]*"|\([^()\n]*\)|[^;|\n"(]|["(])+')
+CLAUSE = re.compile(r'(?:"[^"\n]*"|\([^()\n]*\)|[^;|\n"(]|["(])+')
 _BLANKS = " \t"
 _JOINTS = " \t.,:-/"
 _STRANGE = ("word", "unknown")
@@ -57,7 +57,7 @@ def read_hours(text: str) -> Reading:
     if strict is not None:
         return Reading(strict)
     reader = _Reader(text)
-    for match in _CLAUSE.finditer(text):
+    for match in CLAUSE.finditer(text):
         reader.read(match.start(), match.end())
     return reader.reading()
 

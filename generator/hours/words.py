@@ -72,7 +72,7 @@ FILLERS = frozenset(
 
 _APPOINTMENT = r"(?:rendez[- ]vous|rdv|r\.? ?-?v\.?)"
 _ONLY = r"(?:uniquement|seulement|exclusivement|obligatoire)"
-_SPECIAL = re.compile(
+PIECE = re.compile(
     r'(?P<quote>"[^"]*"|«[^»]*»)'
     r"|(?P<paren>\([^()]*\))"
     r"|(?P<unsaid>(?:horaires? )?non (?:communiques?|connus?|renseignes?))"
@@ -93,14 +93,14 @@ _SPECIAL = re.compile(
     r"|(?P<weekend>\b(?:le |les )?week[- ]?ends?\b)"
     rf"|(?P<free>\bsans {_APPOINTMENT}|\b(?:en )?acces libre\b|\baccueil libre\b)"
     rf"|(?P<condition>\b(?:{_ONLY} )?(?:sur|avec|apres) (?:prise de )?{_APPOINTMENT}"
-    rf"(?: {_ONLY}\b|(?P<or> ou (?!sans)[^:;|/,\d()«]+?)(?= ?[:«]|\s*$))?)"
+    rf"(?: {_ONLY}\b|(?P<or> ou (?!sans)[^:;|/,0-9()«]+?)(?= ?[:«]|\s*$))?)"
     r"|(?P<off>\b(?:fermes?|fermee?s?|fermeture|closed|off)\b)"
     r"|(?P<except>\b(?:sauf|hors|excepte[es]*|a l['’]exception d[eu]s?)\b)"
-    r"|(?P<time>(?<![\d:])(?P<hour>\d{1,2})(?: ?h(?:eures?)?(?![a-z])"
-    r"(?: ?(?P<minute>\d{2})(?! ?[h:]|\d))?|(?: ?:(?P<minutes>\d{2})|:)(?![\d:]))"
+    r"|(?P<time>(?<![0-9:])(?P<hour>[0-9]{1,2})(?: ?h(?:eures?)?(?![a-z])"
+    r"(?: ?(?P<minute>[0-9]{2})(?! ?[h:]|[0-9]))?|(?: ?:(?P<minutes>[0-9]{2})|:)(?![0-9:]))"
     r"|\b(?P<named>midi|minuit)\b)"
     r"|(?P<rank>\b[1-5](?:er|ers|e|eme|emes|ieme|nd|d|de)s?\b)"
-    r"|(?P<number>(?<![\d:])\d{1,2}(?![\d:]))"
+    r"|(?P<number>(?<![0-9:])[0-9]{1,2}(?![0-9:]))"
     r"|(?P<range>[-\u2010-\u2015]|\bau\b(?! mois)|\ba\b|\bjusqu ?['’] ?a[u]?\b)"
     r"|(?P<and>[,/&+]+|\bet\b|\bpuis\b)"
     r"|(?P<colon>:)"
@@ -138,7 +138,7 @@ def folded(text: str) -> str:
 def words(text: str, start: int = 0) -> Iterator[Word]:
     """Cut a clause; `start` is where it begins in the whole text."""
     simple = folded(text)
-    for match in _SPECIAL.finditer(simple):
+    for match in PIECE.finditer(simple):
         kind = match.lastgroup or "unknown"
         word = Word(kind, text[match.start() : match.end()], start + match.start())
         if kind in _PASSED:

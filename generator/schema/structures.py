@@ -137,11 +137,10 @@ STRUCTURE = Table(
         ),
         Field(
             "horaires_accueil", "opening_hours", Form.OPENING_HOURS, "Horaires d’accueil",
-            "Le français simple, sur une ou plusieurs lignes, ou la syntaxe d’OpenStreetMap "
-            "(`Mo-Fr 09:00-12:30,13:30-17:30`). Le guide comprend aussi « sur rendez-vous », "
-            "« premier samedi du mois », « semaines paires », « hors vacances scolaires », « en "
-            "août », « jours fériés ». Une précision qui ne change pas les horaires se met entre "
-            "« ».",
+            "En français simple, sur une ou plusieurs lignes. Le guide comprend « sur "
+            "rendez-vous », « premier samedi du mois », « semaines paires », « hors vacances "
+            "scolaires », « en août », « jours fériés », et la syntaxe d’OpenStreetMap "
+            "(Mo-Fr 09:00-12:30). Une précision qui ne change pas les horaires se met entre « ».",
             '"lundi au vendredi : 9h-12h30, 13h30-17h30 ; jours fériés : fermé"',
             mistakes=("horaires", "ouverture", "heures"),
             data_inclusion="horaires_accueil", hsds="schedule", schema_org="openingHours",

@@ -42,7 +42,10 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "plain_language": ("problems", "schema", "read"),
         "write": ("schema", "read"),
         "conformity": ("read", "write"),
-        "form": (*("artifact", "problems", "schema", "model", "read", "check", "index", "write"),),
+        "form": (
+            *("artifact", "problems", "schema", "model", "hours", "read", "check", "index"),
+            "write",
+        ),
         "compare": (
             *("problems", "schema", "model", "read", "check", "assemble", "index", "write"),
         ),
@@ -86,6 +89,7 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("conformity", "read"): ("folder",),
         ("conformity", "write"): ("facts",),
         ("check", "hours"): ("reading", "written"),
+        ("form", "hours"): ("osm", "reading", "words"),
         ("assemble", "hours"): ("reading",),
         ("index", "hours"): ("calendar", "written"),
         ("importer", "hours"): ("reading", "written"),

@@ -1,7 +1,8 @@
 // One control for each kind of value, made from the field tables. A control has an `element`, gives
 // what was typed (`read()`, undefined for nothing), and shows problems (`show(path, problems)`).
 
-import { grow, make } from "./markup.js"
+import { weekShown } from "./hours/week.js"
+import { grow, make, typeset } from "./markup.js"
 
 const INPUT_MODES = { telephone: "tel", courriel: "email", url: "url", age: "numeric", latitude: "decimal", longitude: "decimal", "code-postal": "numeric", siret: "numeric" }
 const LONG = 200
@@ -20,6 +21,7 @@ export function control(kind, value, about, desk) {
     case "etiquettes":
       return new LabelsControl(value, desk, about)
     default:
+      if (kind.forme === "horaires") return new HoursControl(kind, value, desk, about)
       return new TextControl(kind, value, desk, about)
   }
 }
@@ -36,7 +38,7 @@ class Control {
     const { libelle, aide, exemple, requis } = this.about
     const help = [aide, exemple && !grouped && `Exemple : ${exemple.replace(/^[["'{]+|[\]"'}]+$/g, "")}`]
     const name = [libelle, requis ? make("span", { class: "guide-field__required" }, " (obligatoire)") : ""]
-    const note = make("p", { class: "guide-field__help", id: `${this.id}-aide` }, help.filter(Boolean).join(" "))
+    const note = make("p", { class: "guide-field__help", id: `${this.id}-aide` }, typeset(help.filter(Boolean).join(" ")))
     const title = grouped ? make("legend", {}, ...name) : make("label", { for: this.id }, ...name)
     this.field = field
     field.setAttribute("aria-describedby", `${this.id}-aide ${this.id}-problemes`)
@@ -79,7 +81,7 @@ class TextControl extends Control {
       this.frame(make("select", attributes, ...options))
       return
     }
-    const isLong = kind.sorte === "texte" && (kind.lignes || kind.maximum > LONG)
+    const isLong = kind.forme === "horaires" || (kind.sorte === "texte" && (kind.lignes || kind.maximum > LONG))
     if (isLong) {
       const area = make("textarea", { ...attributes, rows: "2" })
       area.value = value ?? ""
@@ -98,6 +100,25 @@ class TextControl extends Control {
   read() {
     const typed = this.field.value.replaceAll("\r\n", "\n").normalize("NFC").trim()
     return typed === "" ? undefined : typed
+  }
+}
+
+// Opening hours, with the week as the page of the place will tell it.
+class HoursControl extends TextControl {
+  constructor(kind, value, desk, about) {
+    super(kind, value, desk, about)
+    this.reader = desk.hours
+    this.shown = make("div", { class: "guide-hours guide-field__hours", role: "group", "aria-label": "Ces horaires sur la page du lieu", hidden: "" })
+    this.element.append(this.shown)
+  }
+
+  show(problems) {
+    super.show(problems)
+    const typed = this.read()
+    const isFaulty = problems.some(({ gravite }) => gravite === "erreur")
+    const hours = typed && !isFaulty ? this.reader.read(typed).hours : null
+    this.shown.hidden = !hours
+    if (hours) this.shown.replaceChildren(make("p", { class: "guide-field__help" }, "Sur la page du lieu, on lira :"), ...weekShown(hours))
   }
 }
 
@@ -201,7 +222,7 @@ export class GroupControl {
       this.element = make("div", { class: "guide-group" }, ...parts)
       return
     }
-    const help = about.aide ? [make("p", { class: "guide-field__help" }, about.aide)] : []
+    const help = about.aide ? [make("p", { class: "guide-field__help" }, typeset(about.aide))] : []
     this.element = make("fieldset", { class: "guide-group guide-group--inner" },
       make("legend", {}, about.libelle ?? titre), ...help, ...parts)
   }
@@ -249,7 +270,7 @@ class SeveralControl {
     const add = make("button", { type: "button", class: "guide-button guide-button--quiet" }, `Ajouter : ${this.title}`)
     add.addEventListener("click", () => this.added().focus())
     this.element = make("fieldset", { class: "guide-group guide-group--inner" },
-      make("legend", {}, about.libelle), make("p", { class: "guide-field__help" }, about.aide),
+      make("legend", {}, about.libelle), make("p", { class: "guide-field__help" }, typeset(about.aide)),
       this.general, this.list, add)
   }
 

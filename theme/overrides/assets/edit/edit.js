@@ -38,6 +38,7 @@ class Editor {
     this.desk = { catalogue, names, today, count: 0, nextId: () => `champ-${++this.desk.count}`, listOf: (table) => listOf(table, names) }
     this.geography = geography
     this.exam = new Examination(catalogue, geography, today)
+    this.desk.hours = this.exam.hours
     this.result = new Result(page.querySelector(".guide-result"), page.dataset)
     this.form = page.querySelector(".guide-editor__form")
     this.fileName = page.querySelector("#nom-du-fichier")

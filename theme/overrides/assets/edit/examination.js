@@ -3,6 +3,8 @@
 
 import { readEmail, readPhone, readWebAddress } from "./contacts.js"
 import { GROUP_CHECKS } from "./coherence.js"
+import { readOpeningHours } from "./hours.js"
+import { HoursReader } from "./hours/reading.js"
 import { filled } from "./messages.js"
 import { Patterns } from "./patterns.js"
 import { readCommuneCode, readZone } from "./places.js"
@@ -19,6 +21,7 @@ const FORMS = {
   url: readWebAddress,
   date: readDate,
   heure: readTime,
+  horaires: readOpeningHours,
   millesime: readVintage,
   age: readAge,
   latitude: (exam, text, key) => readCoordinate(exam, text, key, 90),
@@ -40,6 +43,7 @@ export class Examination {
     this.lists = catalogue.listes
     this.patterns = new Patterns(catalogue.motifs)
     this.privacy = new Privacy(this.patterns, catalogue.listes)
+    this.hours = new HoursReader(this.patterns, catalogue.horaires)
     this.geography = geography
     this.today = today
   }

@@ -7,6 +7,11 @@ export function make(name, attributes = {}, ...children) {
   return element
 }
 
+// A French text whose signs stay on the line of their words.
+export function typeset(text) {
+  return text.replace(/« /g, "« ").replace(/ (?=[»:;?!])/g, " ")
+}
+
 // Makes a text area as high as what it holds.
 export function grow(area) {
   const fit = () => {

@@ -12,6 +12,12 @@ export class Patterns {
     return new RegExp(`^(?:${motif})$`, drapeaux)
   }
 
+  // Matches where `lastIndex` says, and nowhere else.
+  from(name) {
+    const { motif, drapeaux } = this.made.get(name)
+    return new RegExp(motif, `${drapeaux}y`)
+  }
+
   all(name) {
     const { motif, drapeaux } = this.made.get(name)
     return new RegExp(motif, `${drapeaux}g`)
