@@ -8,6 +8,7 @@ from built_once import built_once
 from hypothesis import settings
 from imaginary_guide import REPOSITORY, build_imaginary_site
 from real_directory import real_site_map
+from record_history import CIO, RecordHistory
 
 from generator.index.site_map import SiteMap
 from generator.publish.mkdocs_build import run_mkdocs_build
@@ -40,6 +41,20 @@ def imaginary_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         build_imaginary_site(folder)
 
     return built_once(tmp_path_factory, "imaginary", build) / "site"
+
+
+@pytest.fixture(scope="session")
+def changed_guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the imaginary guide after some changes, and its site, built once."""
+
+    def build(folder: Path) -> None:
+        guide = RecordHistory(folder)
+        hours = "lundi: 9h-12h30, 13h30-17h30; mardi: 9h-12h"
+        guide.change(CIO, hours, f"{hours}; samedi: 9h-12h", "2026-11-03")
+        outcome = run_mkdocs_build(guide.config)
+        assert outcome.published, outcome.failure or outcome.problems
+
+    return built_once(tmp_path_factory, "changed", build)
 
 
 @pytest.fixture(scope="session")

@@ -25,6 +25,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "fraicheur": ("generator.cli.fraicheur", "Dit quelles fiches sont à revérifier."),
     "liens": ("generator.cli.liens", "Visite les liens vers d’autres sites."),
     "comparer": ("generator.cli.comparer", "Dit ce qui change pour le public."),
+    "nouvelles": ("generator.cli.nouvelles", "Dit ce qui a changé dans le mois."),
     "couverture": (
         "generator.cli.couverture",
         "Dit où il n’y a personne : communes et habitants.",

@@ -4,14 +4,15 @@ The sentences are the catalogue's. Whatever comes from a contribution stays apar
 `Value`, for each printer to escape in its own way.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TypeAlias
 
 from generator.check.privacy import masked
 from generator.compare.coverage import REACH, Coverage
 from generator.compare.differences import Difference
-from generator.compare.opening import days_open
+from generator.compare.opening import Half, opened
 from generator.compare.points import Points
 from generator.compare.review import Change, Fate, Review
 from generator.compare.texts import TextChange
@@ -90,32 +91,46 @@ def _change(change: Change) -> Line:
     return Line(sentence, tuple(map(_detail, change.differences)))
 
 
-def _news(change: Change) -> Iterator[str]:
-    """What is said of the fields that changed, each once."""
+def phrases(found: Iterable[Difference]) -> Iterator[tuple[str, str]]:
+    """Give what is said of the fields that the public reads, each once: their key, the words."""
     groups: dict[str, list[Difference]] = {}
-    for one in change.differences:
-        if one.key == CLOSURE and change.fate in (Fate.CLOSES, Fate.REOPENS):
-            continue
-        key = "adresse" if one.key in ADDRESS else "position" if one.key in POSITION else one.key
-        groups.setdefault(key, []).append(one)
-    public = {key: group for key, group in groups.items() if key not in BEHIND_THE_SCENES}
-    if groups and not public:
-        yield words.BEHIND_THE_SCENES
-    for key, group in public.items():
-        yield _opening(group[0]) or _phrase(key, group)
+    for one in found:
+        if one.key not in BEHIND_THE_SCENES:
+            key = (
+                "adresse" if one.key in ADDRESS else "position" if one.key in POSITION else one.key
+            )
+            groups.setdefault(key, []).append(one)
+    for key, group in groups.items():
+        yield key, _opening(group[0]) or _phrase(key, group)
+
+
+def _news(change: Change) -> Iterator[str]:
+    closes = change.fate in (Fate.CLOSES, Fate.REOPENS)
+    shown = [one for one in change.differences if not (closes and one.key == CLOSURE)]
+    told = [phrase for _, phrase in phrases(shown)]
+    yield from told or ([words.BEHIND_THE_SCENES] if shown else [])
 
 
 def _opening(one: Difference) -> str:
-    """The days won and lost, when hours stood before and stand after."""
+    """The days and half-days won and lost, when hours stood before and stand after."""
     if one.key != "horaires_accueil" or not (one.before and one.after):
         return ""
-    before, after = days_open(one.before), days_open(one.after)
     said = [
-        phrase.format(days=words.AND.join(words.DAYS[day] for day in sorted(days)))
-        for phrase, days in ((words.OPENS, after - before), (words.OPENS_NO_MORE, before - after))
-        if days
+        phrase.format(days=words.AND.join(_named(halves)))
+        for phrase, halves in zip(
+            (words.OPENS, words.OPENS_NO_MORE), opened(one.before, one.after), strict=True
+        )
+        if halves
     ]
     return words.COMMA.join(said)
+
+
+def _named(halves: frozenset[Half]) -> Iterator[str]:
+    """Half-days by name: « samedi » for both halves of a day, « samedi matin » for one."""
+    for day, group in groupby(sorted(halves), key=lambda half: half.day):
+        found = list(group)
+        is_whole = len(found) == len(words.HALVES)
+        yield words.DAYS[day] + ("" if is_whole else words.HALVES[found[0].is_afternoon])
 
 
 def _phrase(key: str, group: list[Difference]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from generator.artifact import Artifact
-from generator.index.addresses import ADDRESSES_FILE
+from generator.index.addresses import ADDRESSES_FILE, is_lasting
 from generator.model.published import PublishedAddresses
 from generator.settings import Edition
 
@@ -16,7 +16,8 @@ def addresses_file(paths: Iterable[str], codes: Mapping[str, str], edition: Edit
 
     `codes` gives the code of each page by its address.
     """
-    pages = {path.removesuffix(_PAGE): 1 for path in paths if path.endswith(_PAGE)}
+    urls = (path.removesuffix(_PAGE) for path in paths if path.endswith(_PAGE))
+    pages = {url: 1 for url in urls if is_lasting(url)}
     made = {code: url for url, code in codes.items() if url in pages}
     text = PublishedAddresses(pages, made).text(EDITION + edition.value)
     return Artifact(ADDRESSES_FILE, text.encode())

@@ -14,13 +14,14 @@ ATOM = "http://www.w3.org/2005/Atom"
 class Entry:
     """One thing that a feed tells; `address` is in full, and is its identity for ever.
 
-    `paragraphs` are plain text.
+    `paragraphs` are plain text. `link` is the page that it leads to, where it is not `address`.
     """
 
     title: str
     address: str
     day: date
     paragraphs: tuple[str, ...] = ()
+    link: str = ""
 
 
 def atom_feed(
@@ -44,7 +45,7 @@ def atom_feed(
         _add(entry, "id", one.address)
         _add(entry, "title", one.title)
         _add(entry, "updated", _moment(one.day))
-        ElementTree.SubElement(entry, "link", {"href": one.address})
+        ElementTree.SubElement(entry, "link", {"href": one.link or one.address})
         _add(entry, "content", "\n\n".join(one.paragraphs) or one.title)
     text = ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)
     return Artifact(path, text + b"\n")

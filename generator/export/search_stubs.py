@@ -5,12 +5,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.export.stub import PageKind, Stub
 from generator.index.addresses import (
     AGENDA,
+    CALLS,
     GLOSSARY,
+    HOME,
+    INITIATIVES,
+    LETTERS,
+    NEWS,
+    PRO,
     acronym_url,
     comparison_url,
     event_url,
     find_url,
     network_url,
+    pro_territory_url,
+    quiz_url,
     resource_url,
     structure_url,
     territory_url,
@@ -32,8 +40,10 @@ from generator.model.vocabulary import Term, Vocabularies
 FILTERED_LEVELS = (Level.REGION, Level.DEPARTMENT, Level.SPRO)
 
 
-def search_stubs(site: SiteMap, editorial: Iterable[Stub]) -> Iterator[Stub]:
-    """The stubs of every page worth finding."""
+def search_stubs(
+    site: SiteMap, editorial: Iterable[Stub], *, has_news: bool = False
+) -> Iterator[Stub]:
+    """The stubs of every page worth finding; there may be a page of news."""
     yield from editorial
     yield from (_structure(one, site) for one in site.structures)
     yield from (_network(one, site) for one in site.networks)
@@ -42,7 +52,8 @@ def search_stubs(site: SiteMap, editorial: Iterable[Stub]) -> Iterator[Stub]:
     yield from (_resource(one, site) for one in site.resources)
     yield from (_event(one, site) for one in site.agenda.coming)
     yield from _glossary(site)
-    yield from _computed_pages(site)
+    yield from _computed_pages(site, has_news=has_news)
+    yield from _professional(site)
     yield from _questions(site)
     # Last: who is where takes long to know, and one may have found what one looks for.
     yield from (_territory(one, site) for one in site.territories)
@@ -207,19 +218,51 @@ def _glossary(site: SiteMap) -> Iterator[Stub]:
         )
 
 
-def _computed_pages(site: SiteMap) -> Iterator[Stub]:
-    """The pages that are neither a record nor a text of somebody; a vocabulary describes them."""
-    vocabulary = site.directory.vocabularies.get("pages-du-site")
-    for page in vocabulary.terms if vocabulary else ():
-        if f"{page.value}/" == AGENDA and not site.directory.events:
-            continue
+def _computed_pages(site: SiteMap, *, has_news: bool) -> Iterator[Stub]:
+    """The pages that are neither a record nor a text of somebody; vocabularies describe them."""
+    made = {
+        AGENDA: bool(site.directory.events),
+        NEWS: has_news,
+        LETTERS: has_news,
+        CALLS: bool(site.directory.calls),
+        INITIATIVES: bool(site.directory.initiatives),
+    }
+    for name, folder in (("pages-du-site", HOME), ("pages-des-professionnels", PRO)):
+        vocabulary = site.directory.vocabularies.get(name)
+        for page in vocabulary.terms if vocabulary else ():
+            url = f"{folder}{page.value}/"
+            if not made.get(url, True):
+                continue
+            yield Stub(
+                url=url,
+                title=page.label,
+                kind=PageKind.PAGE,
+                description=page.description,
+                phrases=page.synonyms,
+                text=(page.description,),
+            )
+
+
+def _professional(site: SiteMap) -> Iterator[Stub]:
+    """The pages of territories for professionals, and the quizzes."""
+    known = site.directory.vocabularies.get("pages-du-site")
+    if known and (pro := known.by_value.get(PRO.strip("/"))):
+        for territory in site.guided_territories():
+            yield Stub(
+                url=pro_territory_url(territory.slug),
+                title=f"{territory.name}\u00a0: {pro.label}",
+                kind=PageKind.PAGE,
+                description=pro.description,
+                text=(pro.description, *pro.synonyms),
+                filters=(("territoire", territory.name),),
+            )
+    for quiz in site.directory.quizzes.values():
         yield Stub(
-            url=f"{page.value}/",
-            title=page.label,
+            url=quiz_url(quiz.id),
+            title=f"Quiz\u00a0: {quiz.name}",
             kind=PageKind.PAGE,
-            description=page.description,
-            phrases=page.synonyms,
-            text=(page.description,),
+            description=quiz.presentation,
+            text=(quiz.presentation,),
         )
 
 

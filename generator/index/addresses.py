@@ -58,6 +58,8 @@ INITIATIVES = "pro/initiatives/"
 NEWCOMERS = "pro/nouvel-arrivant/"
 STATE = "pro/etat-du-guide/"
 KIT = "pro/kit/"
+LETTERS = "pro/lettre/"
+NEWS = "quoi-de-neuf/"
 
 GUIDED_LEVELS = frozenset({Level.REGION, Level.DEPARTMENT, Level.SPRO})
 """The levels of territory for which guides are published."""
@@ -238,6 +240,23 @@ def quiz_url(identifier: str) -> str:
 def newcomer_url(slug: str) -> str:
     """The address of what a new counsellor must know of a territory."""
     return f"{NEWCOMERS}{slug}/"
+
+
+def news_feed(territory: str = "", network: str = "") -> str:
+    """The feed of the news of a territory, by its slug, of a network, or of the whole guide."""
+    if territory:
+        return f"{NEWS}territoires/{territory}.xml"
+    return f"{NEWS}reseaux/{network}.xml" if network else f"{NEWS}flux.xml"
+
+
+def letter_url(month: str, territory: str = "") -> str:
+    """The address of the letter of a month (`2026-11`), or of that of a territory."""
+    return f"{LETTERS}{month}/{territory}/" if territory else f"{LETTERS}{month}/"
+
+
+def is_lasting(url: str) -> bool:
+    """Whether the page at `url` is there for ever: news leave by themselves."""
+    return not url.startswith((NEWS, LETTERS))
 
 
 def is_indexed(url: str) -> bool:

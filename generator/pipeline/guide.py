@@ -16,6 +16,7 @@ from generator.export.directory_files import directory_files
 from generator.export.first_places import first_places_files
 from generator.export.headcount import headcount_file
 from generator.export.map_files import map_files
+from generator.export.news_feeds import news_feeds
 from generator.export.open_data.parts import open_data_parts
 from generator.export.search_stubs import search_stubs
 from generator.export.security import security_file
@@ -29,7 +30,10 @@ from generator.index.lasting import LastingAddresses
 from generator.index.opening import OpeningDays
 from generator.index.site_map import SiteMap
 from generator.model.geography import Geography
+from generator.model.news import News
 from generator.model.outline import Outline
+from generator.news.gathering import gathered_news, history_problems, known_history
+from generator.news.history import History
 from generator.pipeline.collector import quiet_collector
 from generator.pipeline.corpus import read_corpus
 from generator.read.folder import ReadBytes, read_bytes
@@ -41,6 +45,7 @@ from generator.render.editorial import EditorialPage
 from generator.render.find_pages import unanswered
 from generator.render.guide import render_guide, template_values
 from generator.render.guide_texts import guide_texts, unlisted_situations
+from generator.render.news_pages import news_pages
 from generator.render.open_data_page import open_data_page
 from generator.render.page_maker import PageMaker
 from generator.render.paper.drawing import Drawing
@@ -94,7 +99,12 @@ class Pipeline:
         published = read_published(request.data)
         site = SiteMap(known.directory, request.settings.today)
         directives = (one for page in request.pages for one in page.directives)
-        stubs: Iterable[Stub] = search_stubs(site, map(_editorial_stub, request.pages))
+        history = History()
+        if not request.preview:
+            history = known_history(request.data, request.settings.today)
+        news = gathered_news(request.data, history, site)
+        editorial = map(_editorial_stub, request.pages)
+        stubs: Iterable[Stub] = search_stubs(site, editorial, has_news=bool(news.whole))
         if request.search_index:
             stubs = tuple(stubs)
         guides = guide_texts(request.pages, site.directory.vocabularies["guides"].terms)
@@ -105,6 +115,7 @@ class Pipeline:
             *unanswered(site),
             *unknown_pages(known.documents[VOCABULARIES], (one.url for one in stubs)),
             *unlisted_situations(guides),
+            *history_problems(history),
         )
         indexed = tuple(stubs) if request.search_index else ()
         lasting = LastingAddresses(site, published.addresses)
@@ -116,12 +127,13 @@ class Pipeline:
         acronyms = Acronyms(expanded)
         values = template_values(site, request.settings, request.pages, outlines)
         values = {**values, "prints": _prints(request), "exported": not request.preview}
+        values["whats_new"] = news
         compiled = self._known_templates(expanded) if request.preview else None
         templates = Templates(request.theme, values, acronyms.in_text, compiled)
         pages = tuple(map(acronyms.in_page, request.pages))
         return GuideResult(
             parts=(
-                *_parts(site, lasting, request, templates, pages, outlines),
+                *_parts(site, lasting, request, templates, pages, outlines, news),
                 partial(spellings, indexed, site.wording),
                 partial(
                     form_artifacts,
@@ -160,6 +172,7 @@ def _parts(
     templates: Templates,
     pages: Sequence[EditorialPage],
     outlines: Mapping[str, Outline],
+    news: News,
 ) -> Iterator[Part]:
     cards = {} if request.preview else shared_cards(site, request.settings, request.pages)
     yield partial(picture_artifacts, cards, request.settings, request.theme)
@@ -183,6 +196,8 @@ def _parts(
         yield from open_data_parts(site, request.settings, partial(open_data_page, maker))
     yield partial(calendar_feeds, site, request.settings)
     yield partial(calls_feed, site, request.settings)
+    yield partial(news_pages, site, maker, news)
+    yield partial(news_feeds, site, request.settings, news)
     yield partial(directory_files, site, request.settings)
     if request.settings.maps:
         yield partial(map_files, site, request.settings.today, outlines)

@@ -13,6 +13,7 @@ from generator.index.next_door import NearestPlaces
 from generator.index.opening import OpeningDays, week_view
 from generator.index.presence import position_of
 from generator.index.site_map import SiteMap
+from generator.model.news import News
 from generator.model.outline import Outline
 from generator.model.territory import Level
 from generator.render.agenda_pages import agenda_pages
@@ -62,7 +63,7 @@ def template_values(
         *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "FIND", "ORDER"),
         *("TOOLBOX", "COMMUNES", "COMMUNE_SEARCH", "EDIT", "PRINTED", "AGENDA", "OPEN_DATA"),
         *("PRO", "CALLS", "CALLS_FEED", "INITIATIVES", "NEWCOMERS", "STATE", "KIT"),
-        *("DETAILED_MAP", "COVERAGE", "EMBEDDING"),
+        *("DETAILED_MAP", "COVERAGE", "EMBEDDING", "NEWS", "LETTERS"),
     )
     functions = (
         addresses.structure_url,
@@ -98,6 +99,8 @@ def template_values(
         addresses.directory_file,
         addresses.newcomer_url,
         addresses.quiz_url,
+        addresses.news_feed,
+        addresses.letter_url,
         facets,
         telling_facets,
         position_of,
@@ -109,6 +112,7 @@ def template_values(
         "settings": settings,
         "region_maps": region_maps(site, outlines),
         "exported": True,
+        "whats_new": News(),
         "opening_days": opening.coded,
         "year_in_doubt": opening.year_in_doubt,
         "guides": guide_texts(pages, site.directory.vocabularies["guides"].terms),

@@ -32,6 +32,7 @@ CARD_TITLE = "La carte de visite d’un lieu, pour les contacts d’un télépho
 KEYWORDS = ("orientation", "formation", "emploi", "service public", "SPRO", "accueil")
 FEED_TITLE = "les derniers lieux modifiés ou vérifiés"
 FEED_CHECKED = "Quelqu’un a vérifié que tout est vrai."
+NEWS_TITLE = "quoi de neuf"
 FEED_CHANGED = "Un renseignement a changé."
 NATIONAL_TITLE = "Au format national data·inclusion"
 NATIONAL_DESCRIPTION = (

@@ -89,6 +89,7 @@ DOORS: Mapping[str, Door] = MappingProxyType(
                 "generator/conformity/criteria.py",
                 "generator/write/files.py",
                 "generator/compare/revisions.py",
+                "generator/news/",
                 "generator/cli/",
                 "generator/request.py",
                 "generator/pipeline/",

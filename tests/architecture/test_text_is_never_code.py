@@ -19,6 +19,7 @@ FILLS_A_TEMPLATE: Mapping[str, str] = MappingProxyType(
     {
         "generator/compare/printers/markdown.py": "a phrase of the catalogue, for one or several",
         "generator/compare/telling.py": "a phrase of the catalogue, for one or several",
+        "generator/render/letters.py": "a phrase of the catalogue, for one or several",
         "generator/problems/problem.py": "the message and the hint of a Rule, which are constants",
     }
 )

@@ -35,7 +35,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "request": ("artifact", "problems", "settings", "render"),
         "pipeline": (
             *("artifact", "problems", "schema", "model", "settings", "request"),
-            *("read", "check", "assemble", "index", "render", "export", "form"),
+            *("read", "check", "assemble", "index", "render", "export", "form", "news"),
         ),
         # beside the flow
         "gazetteer": ("artifact", "model"),
@@ -47,7 +47,11 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "write",
         ),
         "compare": (
-            *("problems", "schema", "model", "read", "check", "assemble", "index", "write"),
+            *("problems", "schema", "model", "hours", "read", "check", "assemble", "index"),
+            "write",
+        ),
+        "news": (
+            *("problems", "schema", "model", "settings", "read", "index", "write", "compare"),
         ),
         "forges": ("problems", "schema", "model", "check", "assemble", "write"),
         "founding": ("model", "schema", "read", "write"),
@@ -60,6 +64,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("problems", "schema", "model", "settings", "read", "check", "assemble", "publish"),
             *("render", "gazetteer", "importer", "founding", "plain_language", "conformity"),
             *("write", "compare", "forges", "upkeep", "geocoding", "links", "index", "export"),
+            "news",
         ),
     }
 )
@@ -69,13 +74,14 @@ ONLY_FROM: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
     {
         ("read", "model"): ("geography", "geocoding", "published"),
         ("publish", "pipeline"): ("mkdocs_plugin",),
-        ("cli", "pipeline"): ("couverture", "fraicheur", "imprimer", "hors_ligne"),
+        ("cli", "pipeline"): ("couverture", "fraicheur", "imprimer", "hors_ligne", "nouvelles"),
         ("cli", "request"): ("imprimer", "hors_ligne"),
-        ("cli", "index"): ("adresses", "couverture"),
-        ("cli", "render"): ("pages", "imprimer", "hors_ligne"),
+        ("cli", "index"): ("adresses", "couverture", "nouvelles"),
+        ("cli", "render"): ("pages", "imprimer", "hors_ligne", "nouvelles"),
         ("cli", "export"): ("adresses",),
         ("cli", "plain_language"): ("verifier",),
         ("cli", "conformity"): ("documentation",),
+        ("cli", "news"): ("nouvelles",),
     }
 )
 """Doors for few: the files of the first part that may go through to the second."""
@@ -92,13 +98,16 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("form", "hours"): ("osm", "reading", "words"),
         ("assemble", "hours"): ("reading",),
         ("index", "hours"): ("calendar", "written"),
+        ("compare", "hours"): ("reading",),
         ("importer", "hours"): ("reading", "written"),
+        ("news", "compare"): ("differences", "revisions", "telling"),
+        ("news", "index"): ("addresses", "professional", "site_map"),
         ("geocoding", "read"): ("geocoding",),
         ("links", "read"): ("node",),
         ("upkeep", "index"): ("freshness", "presence", "addresses"),
         ("cli", "render"): (
             *("directive_terms", "draft", "editorial", "editorial_html", "guide_texts"),
-            *("paper", "offline"),
+            *("paper", "offline", "guide", "letters", "templates"),
         ),
         ("cli", "index"): ("addresses", "coverage", "site_map"),
         ("cli", "export"): ("addresses",),

@@ -39,6 +39,10 @@ FIELDS = {
     "pour_qui": "change pour qui il est",
     "cout": "change de coût",
     "comment_venir": "change comment y venir",
+    "accessibilite": "change ce qui est dit de son accessibilité",
+    "coordination": "change le contact de sa coordination",
+    "referents": "change ses référents",
+    "liens": "change ses documents",
 }
 """What is said when a field changes, by its key."""
 
@@ -52,6 +56,9 @@ NEW_FIELDS = {
     "services": "adapte les services de son réseau",
     "zone_eligibilite": "a désormais un secteur",
     "accessibilite": "dit désormais son accessibilité",
+    "coordination": "a désormais un contact de coordination",
+    "referents": "a désormais des référents",
+    "liens": "a désormais des documents",
 }
 GONE_FIELDS = {
     "telephone": "n’a plus de téléphone",
@@ -64,6 +71,9 @@ GONE_FIELDS = {
     "zone_eligibilite": "n’a plus de secteur",
     "a_verifier": "n’a plus rien à vérifier",
     "accessibilite": "ne dit plus son accessibilité",
+    "coordination": "n’a plus de contact de coordination",
+    "referents": "n’a plus de référents",
+    "liens": "n’a plus de documents",
 }
 OTHER_FIELD = "change la rubrique « {label} »"
 BEHIND_THE_SCENES = "change des informations de suivi"
@@ -72,7 +82,8 @@ BEHIND_THE_SCENES = "change des informations de suivi"
 OPENS = "ouvre désormais le {days}"
 OPENS_NO_MORE = "n’ouvre plus le {days}"
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
-AND = " et "
+HALVES = (" matin", " après-midi")
+AND = " et le "
 
 MEMBERS = ("lieu concerné", "lieux concernés")
 LOST = (
