@@ -119,7 +119,7 @@ def write_site(
     templates = Templates(theme, template_values(site, settings, (), outlines))
     maker = PageMaker(settings, frame, templates)
     made: list[Artifact] = [
-        *map_artifacts(site, maker, outlines, whole=False),
+        *map_artifacts(site, maker, outlines),
         *map_files(site, settings.today, outlines),
     ]
     seconds = time.process_time() - started

@@ -10,6 +10,7 @@ from generator.export.commune_search import commune_search_files
 from generator.export.coverage import coverage_files
 from generator.export.map_files import map_files
 from generator.hours.reading import read_hours
+from generator.index.coverage import Coverage
 from generator.index.site_map import SiteMap
 from generator.model.area import ServedArea
 from generator.model.directory import Directory
@@ -231,12 +232,12 @@ def map_site(
     settings = settings or Settings("Guide imaginaire", "https://guide.example/", today)
     templates = Templates(REPOSITORY / "theme", template_values(site, settings, (), BORDERS))
     maker = PageMaker(settings, frame or cut(FRAME), templates)
-    assets = REPOSITORY / "theme" / "overrides"
+    assets, coverage = REPOSITORY / "theme" / "overrides", Coverage(site)
     return [
-        *map_artifacts(site, maker, BORDERS, whole=True),
+        *map_artifacts(site, maker, BORDERS, coverage),
         *map_files(site, today, BORDERS),
         *commune_search_files(site),
-        *coverage_files(site),
+        *coverage_files(coverage),
         *(
             Artifact(file.relative_to(assets).as_posix(), file.read_bytes())
             for file in sorted((assets / "assets").iterdir())

@@ -53,7 +53,7 @@ def _official(
 ) -> Iterable[Territory]:
     """The areas of one level of which at least one commune lies in the perimeter."""
     areas, communes_of = _tables(level, geography)
-    slugs = {code: _slug(level, area) for code, area in areas.items()}
+    slugs = {code: _slug(level, area, geography) for code, area in areas.items()}
     kept = {
         code: area
         for code, area in areas.items()
@@ -105,8 +105,12 @@ def _tables(
             raise ValueError("a local network is a record, not an official area")
 
 
-def _slug(level: Level, area: OfficialArea) -> str:
-    return f"bassin-{area.slug}" if level is Level.BASIN else area.slug
+def _slug(level: Level, area: OfficialArea, geography: Geography) -> str:
+    """The name of an area in addresses; overseas, a région bears that of its one département."""
+    if level is Level.BASIN:
+        return f"bassin-{area.slug}"
+    namesakes = (one.slug for one in geography.departments.values())
+    return f"region-{area.slug}" if level is Level.REGION and area.slug in namesakes else area.slug
 
 
 def _local_network(record: Record, areas: Areas) -> Territory:

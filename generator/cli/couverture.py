@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from io import StringIO
 from itertools import pairwise
 from pathlib import Path
+from typing import Literal
 
 import click
 
 from generator.cli.guide_settings import read_inputs, settings_option
-from generator.index.coverage import LIMITS, Coverage, Figures, Layer, Question, Reach
+from generator.index.coverage import LIMITS, Coverage, Figures, Question, Reach
 from generator.index.site_map import SiteMap
 from generator.model.territory import Territory
+from generator.model.vocabulary import Term
 from generator.pipeline.corpus import read_corpus
 from generator.problems.suggestion import closest
 from generator.read.geography import read_geography
@@ -63,12 +65,11 @@ def couverture(
     Exemples :
       quifaitquoi couverture
       quifaitquoi couverture --public lyceen --territoire loir-et-cher
+      quifaitquoi couverture --public salarie --theme se-former
       quifaitquoi couverture --theme se-former --communes --format csv > communes.csv
 
     Codes de sortie : 0, les chiffres sont donnés ; 2, la commande est mal écrite.
     """
-    if public and theme:
-        raise click.UsageError("Choisissez un public ou un besoin, pas les deux.")
     site = _site(reglages)
     coverage = Coverage(site)
     reaches = coverage.reaches(_question(coverage, public, theme))
@@ -88,17 +89,22 @@ def _site(reglages: Path) -> SiteMap:
 
 
 def _question(coverage: Coverage, public: str | None, theme: str | None) -> Question:
-    layer = Layer.AUDIENCE if public else Layer.THEME if theme else Layer.EVERYONE
-    value = public or theme or ""
-    known = {one.term.value if one.term else "": one for one in coverage.questions
-             if one.layer is layer}  # fmt: skip
-    if value not in known:
+    asked = Question(_term(coverage, "audience", public), _term(coverage, "theme", theme))
+    if not coverage.doors(asked):
+        raise click.UsageError("Aucune première porte ne répond à ce besoin pour ce public.")
+    return asked
+
+
+def _term(coverage: Coverage, kind: Literal["audience", "theme"], value: str | None) -> Term | None:
+    """The public or the theme of that name, if one is asked for; somebody answers it."""
+    known = {one.value: one for asked in coverage.questions if (one := getattr(asked, kind))}
+    if value is not None and value not in known:
         near = closest(value, known)
         raise click.UsageError(
             f"Aucune première porte ne répond à « {value} »."
             + (f" Vouliez-vous écrire « {near} » ?" if near else "")
         )
-    return known[value]
+    return known[value] if value else None
 
 
 def _territory(site: SiteMap, name: str) -> Territory:

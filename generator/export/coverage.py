@@ -6,25 +6,24 @@ from generator.artifact import Artifact
 from generator.export.places import compact
 from generator.index.addresses import COVERED_COMMUNES_FILE, coverage_file
 from generator.index.coverage import Coverage, Reach
-from generator.index.site_map import SiteMap
 from generator.model.geography import Commune
 
 DECIMALS = 3
 """Digits of a position in degrees: about a hundred metres, far less than the size of a commune."""
 
 
-def coverage_files(site: SiteMap) -> Iterator[Artifact]:
+def coverage_files(coverage: Coverage) -> Iterator[Artifact]:
     """Give the communes as GeoJSON points, and for each question their distances in their order.
 
     `metres` is -1 where the distance is unknown.
     """
-    coverage = Coverage(site)
-    reaches = {question: coverage.reaches(question) for question in coverage.questions}
-    for question, found in reaches.items():
-        metres = [_metres(one) for one in found if one.commune.latitude is not None]
+    for question in coverage.questions:
+        reaches = coverage.reaches(question)
+        metres = [_metres(one) for one in reaches if one.commune.latitude is not None]
         yield Artifact(coverage_file(question.id), compact({"metres": metres}))
-    communes = [one.commune for found in list(reaches.values())[:1] for one in found]
-    yield Artifact(COVERED_COMMUNES_FILE, _communes(communes))
+    yield Artifact(
+        COVERED_COMMUNES_FILE, _communes(coverage.site.communes if coverage.questions else ())
+    )
 
 
 def _metres(reach: Reach) -> int:

@@ -4,17 +4,18 @@ A first door is a member’s free first welcome. A presumed area hides no nearer
 every commune; a declared one counts for the communes that it names.
 """
 
+from array import array
 from bisect import bisect
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
-from itertools import groupby
-from math import dist
+from itertools import chain, groupby
 from typing import NamedTuple
 
-from generator.index.distance import Position, along_the_ground, point
-from generator.index.nearest import Nearest, Start
+from generator.index.distance import Position
+from generator.index.nearest import Start
+from generator.index.nearest_answers import Answerer, NearestAnswers
 from generator.index.presence import position_of
 from generator.index.site_map import SiteMap
 from generator.model.geography import Commune
@@ -40,10 +41,20 @@ class Layer(Enum):
 
 
 class Question(NamedTuple):
-    """Whose doors are looked for; `term` is the public or the theme, None for everyone."""
+    """Whose doors are looked for: everyone’s, those of a public, for a theme, or for both."""
 
-    layer: Layer
-    term: Term | None
+    audience: Term | None = None
+    theme: Term | None = None
+
+    @property
+    def layer(self) -> Layer:
+        """What its coverage is about; a public, when it has a theme too."""
+        return Layer.AUDIENCE if self.audience else Layer.THEME if self.theme else Layer.EVERYONE
+
+    @property
+    def term(self) -> Term | None:
+        """The public or the theme, None for everyone."""
+        return self.audience or self.theme
 
     @property
     def id(self) -> str:
@@ -52,11 +63,9 @@ class Question(NamedTuple):
 
     def is_answered(self, service: Service) -> bool:
         """Tell whether a first welcome is one for this."""
-        if self.term is None:
-            return True
-        if self.layer is Layer.AUDIENCE:
-            return service.receives(self.term.value)
-        return service.answers(self.term.value)
+        return (self.audience is None or service.receives(self.audience.value)) and (
+            self.theme is None or service.answers(self.theme.value)
+        )
 
 
 class Reach(NamedTuple):
@@ -86,38 +95,101 @@ class Figures(NamedTuple):
     unknown: Share
 
 
+class Reaches(Iterable[Reach]):
+    """The communes of a site, each with its nearest door, in the order of their codes.
+
+    They are counted by the thousand, for many questions: what is kept of each is two numbers.
+    """
+
+    def __init__(self, communes: Sequence[Commune], doors: Sequence[Structure]) -> None:
+        """Take the communes, and the doors by number; none is the nearest of any yet."""
+        self._communes = communes
+        self._doors = doors
+        self._nearest = array("i", [-1]) * len(communes)
+        self._kilometres = array("d", [0.0]) * len(communes)
+
+    def set(self, rank: int, door: int, kilometres: float) -> None:
+        """Say which door is the nearest of the commune of that rank."""
+        self._nearest[rank] = door
+        self._kilometres[rank] = kilometres
+
+    def __iter__(self) -> Iterator[Reach]:
+        for commune, door, far in zip(self._communes, self._nearest, self._kilometres, strict=True):
+            if door < 0:
+                yield Reach(commune, None, None, None)
+            else:
+                yield Reach(commune, self._doors[door], far, bisect(LIMITS, far))
+
+
 class Coverage:
     """Measures the coverage of a site; what questions share is made once."""
 
     def __init__(self, site: SiteMap) -> None:
-        self._site = site
-        self._measured: dict[tuple[str, ...], tuple[Reach, ...]] = {}
+        self.site = site
+        self._measured: dict[tuple[int, ...], Reaches] = {}
 
     @cached_property
     def questions(self) -> tuple[Question, ...]:
         """Everyone, then each public and each theme that some first door answers."""
         asked = (
-            Question(Layer.EVERYONE, None),
-            *(Question(Layer.AUDIENCE, term) for term in self._site.audiences),
-            *(Question(Layer.THEME, term) for term in self._site.themes),
+            Question(),
+            *(Question(audience=term) for term in self.site.audiences),
+            *(Question(theme=term) for term in self.site.themes),
         )
-        return tuple(one for one in asked if self.doors(one))
+        return tuple(one for one in asked if self._answering(one))
+
+    @cached_property
+    def crossed(self) -> tuple[Question, ...]:
+        """Each public with each theme that some first door answers for it; none has a page."""
+        asked = (
+            Question(audience, theme)
+            for audience in self.site.audiences
+            for theme in self.site.themes
+        )
+        return tuple(one for one in asked if self._answering(one))
+
+    def ready(self) -> "Coverage":
+        """Give this with all its questions measured: processes that share it then share that."""
+        self.measure(self.questions)
+        return self
 
     def doors(self, question: Question) -> tuple[Structure, ...]:
         """The first doors for a question."""
-        return tuple(
-            one
-            for one, welcomes in self._welcomes
-            if any(question.is_answered(service) for service in welcomes)
-        )
+        return tuple(self._doors[number] for number in self._answering(question))
 
-    def reaches(self, question: Question) -> tuple[Reach, ...]:
-        """Every commune of the site and its nearest door, in the order of their codes."""
-        doors = self.doors(question)
-        key = tuple(one.id for one in doors)
-        if key not in self._measured:
-            self._measured[key] = tuple(self._reaches(doors))
-        return self._measured[key]
+    def reaches(self, question: Question) -> Reaches:
+        """Every commune of the site and its nearest door; the same object for the same doors."""
+        doors = self._answering(question)
+        if doors not in self._measured:
+            self.measure((question,))
+        return self._measured[doors]
+
+    def measure(self, questions: Iterable[Question]) -> None:
+        """Find the nearest doors for many questions in one go, and keep them."""
+        asked = {self._answering(one) for one in questions} - self._measured.keys()
+        doors_of = sorted(asked)
+        found = [Reaches(self.site.communes, self._doors) for _ in doors_of]
+        self._measured.update(zip(doors_of, found, strict=True))
+        bits = [0] * len(self._doors)
+        for bit, doors in enumerate(doors_of):
+            for number in doors:
+                bits[number] |= 1 << bit
+        nearest = NearestAnswers(
+            [
+                Answerer(one.position, answered, one.structure.served_area.presumed)
+                for one, answered in zip(self._welcomes, bits, strict=True)
+            ]
+        )
+        told: dict[int, tuple[Reaches, ...]] = {}
+        for rank, start in self._starts:
+            code = self.site.communes[rank].code
+            for answered, door, far in nearest(start, self._declared.get(code, ())):
+                if answered not in told:
+                    told[answered] = tuple(
+                        one for bit, one in enumerate(found) if answered >> bit & 1
+                    )
+                for one in told[answered]:
+                    one.set(rank, door, far)
 
     def figures(
         self, reaches: Iterable[Reach], territories: Iterable[Territory]
@@ -139,43 +211,70 @@ class Coverage:
             )
 
     @cached_property
-    def _welcomes(self) -> tuple[tuple[Structure, tuple[Service, ...]], ...]:
-        """The members that have a free first welcome, and these services."""
-        found = (
-            (one, tuple(service for service in one.services if service.is_first_welcome))
-            for one in self._site.open_structures
-            if one.membership and one.membership.value == MEMBER and position_of(one)
+    def _welcomes(self) -> tuple["_Welcome", ...]:
+        """The members that have a free first welcome, in the order of their identifiers."""
+        members = (
+            one
+            for one in self.site.open_structures
+            if one.membership and one.membership.value == MEMBER
         )
-        return tuple((one, services) for one, services in found if services)
+        return tuple(
+            _Welcome(one, position, services)
+            for one in sorted(members, key=lambda one: one.id)
+            if (position := position_of(one))
+            and (services := tuple(s for s in one.services if s.is_first_welcome))
+        )
 
     @cached_property
-    def _starts(self) -> Mapping[str, Start]:
-        return {
-            one.code: Start.at((one.latitude, one.longitude))
-            for one in self._site.communes
-            if one.latitude is not None and one.longitude is not None
-        }
+    def _doors(self) -> tuple[Structure, ...]:
+        return tuple(one.structure for one in self._welcomes)
 
-    def _reaches(self, doors: Sequence[Structure]) -> Iterator[Reach]:
-        placed = [(position, one) for one in doors if (position := position_of(one))]
-        nearest = Nearest[Structure]([one for one in placed if one[1].served_area.presumed])
-        declared = defaultdict[str, list[tuple[Position, Structure]]](list)
-        for position, one in placed:
-            if not one.served_area.presumed:
-                for code in one.served_area.communes:
-                    declared[code].append((position, one))
-        for commune in self._site.communes:
-            start = self._starts.get(commune.code)
-            if start is None:
-                yield Reach(commune, None, None, None)
-                continue
-            found = [(far, one.id, one) for one, far in nearest(start)]
-            found += [
-                (along_the_ground(_line(start, position)), one.id, one)
-                for position, one in declared.get(commune.code, ())
-            ]
-            far, _, door = min(found, default=(None, "", None))
-            yield Reach(commune, door, far, None if far is None else bisect(LIMITS, far))
+    @cached_property
+    def _services(self) -> Mapping[int, Service]:
+        """The first welcomes: most are those of a network, shared by all its places."""
+        return {id(service): service for one in self._welcomes for service in one.services}
+
+    @cached_property
+    def _doors_of(self) -> Mapping[tuple[int, ...], Sequence[int]]:
+        """The doors, by number, that have the same services."""
+        found = defaultdict[tuple[int, ...], list[int]](list)
+        for number, one in enumerate(self._welcomes):
+            found[tuple(map(id, one.services))].append(number)
+        return found
+
+    @cached_property
+    def _declared(self) -> Mapping[str, Sequence[int]]:
+        """The doors whose area is declared, by number, of each commune that they name."""
+        found = defaultdict[str, list[int]](list)
+        for number, door in enumerate(self._doors):
+            if not door.served_area.presumed:
+                for code in door.served_area.communes:
+                    found[code].append(number)
+        return found
+
+    @cached_property
+    def _starts(self) -> tuple[tuple[int, Start], ...]:
+        """The communes whose centre is known, by rank, and where it is."""
+        return tuple(
+            (rank, Start.at((one.latitude, one.longitude)))
+            for rank, one in enumerate(self.site.communes)
+            if one.latitude is not None and one.longitude is not None
+        )
+
+    def _answering(self, question: Question) -> tuple[int, ...]:
+        """The doors that answer a question, by number."""
+        found = (
+            numbers
+            for services, numbers in self._doors_of.items()
+            if any(question.is_answered(self._services[one]) for one in services)
+        )
+        return tuple(sorted(chain.from_iterable(found)))
+
+
+class _Welcome(NamedTuple):
+    structure: Structure
+    position: Position
+    services: tuple[Service, ...]
 
 
 def farthest(
@@ -186,7 +285,3 @@ def farthest(
     far.sort(key=lambda one: (one.commune.department, -(one.kilometres or 0), one.commune.code))
     groups = groupby(far, key=lambda one: one.commune.department)
     return [(department, list(group)) for department, group in groups]
-
-
-def _line(start: Start, position: Position) -> float:
-    return dist(start.point, point(position))

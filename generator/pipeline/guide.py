@@ -26,6 +26,7 @@ from generator.form.artifacts import form_artifacts
 from generator.index.addresses import GUIDES, HEADCOUNT_FILE
 from generator.index.changes import page_dates
 from generator.index.computed import computed
+from generator.index.coverage import Coverage
 from generator.index.lasting import LastingAddresses
 from generator.index.opening import OpeningDays
 from generator.index.site_map import SiteMap
@@ -180,18 +181,19 @@ def _parts(
     maker = PageMaker(request.settings, request.frame, templates, cards, short_urls)
     if _prints(request):
         yield partial(_printed, lasting, maker, outlines, request)
+    coverage = None if request.preview else Coverage(computed(site)).ready()
     yield from render_guide(
-        site if request.preview else computed(site),
+        site,
         maker,
         pages,
         outlines,
         indexed=request.search_index,
-        whole=not request.preview,
+        coverage=coverage,
     )
-    if not request.preview:
+    if coverage:
         yield partial(commune_search_files, site)
         if request.settings.maps:
-            yield partial(coverage_files, site)
+            yield partial(coverage_files, coverage)
         yield partial(first_places_files, site, OpeningDays(request.settings.today))
         yield from open_data_parts(site, request.settings, partial(open_data_page, maker))
     yield partial(calendar_feeds, site, request.settings)

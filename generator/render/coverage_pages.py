@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from generator.artifact import Artifact
 from generator.index.addresses import COVERAGE, coverage_url
 from generator.index.coverage import FAR, LIMITS, Coverage, Figures, Layer, Reach, farthest
-from generator.index.site_map import SiteMap
 from generator.model.territory import Level
 from generator.render.map_page import MapRoom
 
 
-def coverage_pages(site: SiteMap, room: MapRoom) -> Iterator[Artifact]:
+def coverage_pages(coverage: Coverage, room: MapRoom) -> Iterator[Artifact]:
     """One page for everyone, one for each public and each theme: a map, and the same in tables."""
-    coverage = Coverage(site)
+    site = coverage.site
     territories = tuple(site.guided_territories())
     told: dict[int, tuple[list[Figures], list[tuple[str, list[Reach]]]]] = {}
     for question in coverage.questions:

@@ -7,6 +7,7 @@ from typing import TypeVar
 from generator.artifact import Artifact, Part
 from generator.index import addresses, data_addresses
 from generator.index.communes import CommuneGuides
+from generator.index.coverage import Coverage
 from generator.index.facets import facets, telling_facets
 from generator.index.first_doors import FirstDoors
 from generator.index.next_door import NearestPlaces
@@ -128,15 +129,16 @@ def render_guide(
     outlines: Mapping[str, Outline],
     *,
     indexed: bool,
-    whole: bool,
+    coverage: Coverage | None,
 ) -> Iterator[Part]:
     """Give the parts that make every page of the site, and the files of its map.
 
     The templates of `maker` see `template_values`; `pages` are the editorial ones; `outlines` are
     those of départements and intercommunalities, by code; `indexed` tells whether the search page
-    will find an index; a preview is not `whole`: it leaves out the thousands of
-    pages that ask a question again for each département, and those of communes.
+    will find an index; a preview has no `coverage`, and leaves out with it the
+    thousands of pages that ask a question again for each département, and those of communes.
     """
+    whole = coverage is not None
     listings = Listings(site, maker.templates)
     guides = guide_texts(pages, site.directory.vocabularies["guides"].terms)
     shelves = partial(guide_pages, site, maker, listings, guides)
@@ -146,7 +148,7 @@ def render_guide(
     own_facts = distinctions(site.structures)
     places = partial(structure_pages, site, maker, nearest, own_facts)
     at_once = PAGES_IN_A_PART if whole else 1
-    yield partial(map_artifacts, site, maker, outlines, whole=whole)
+    yield partial(map_artifacts, site, maker, outlines, coverage)
     yield partial(editorial_pages, site, maker, listings, pages, guides)
     yield from _parts(shelves, (None, *site.guided_territories()), at_once=1)
     yield partial(find_pages, site, maker, doors, whole=whole)

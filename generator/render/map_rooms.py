@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.artifact import Artifact
+from generator.index.coverage import Coverage
 from generator.index.site_map import SiteMap
 from generator.model.outline import Outline
 from generator.render.coverage_pages import coverage_pages
@@ -12,12 +13,15 @@ from generator.render.page_maker import PageMaker
 
 
 def map_artifacts(
-    site: SiteMap, maker: PageMaker, outlines: Mapping[str, Outline], *, whole: bool
+    site: SiteMap,
+    maker: PageMaker,
+    outlines: Mapping[str, Outline],
+    coverage: Coverage | None = None,
 ) -> Iterator[Artifact]:
     """Give the pages of the map and, when maps are wanted, the files of the map itself.
 
-    What it shows are exports (`MAP_FILES`). Only a `whole` site has the maps of territories,
-    the coverage, and what other sites embed.
+    What it shows are exports (`MAP_FILES`). Without a `coverage`, the maps of territories and
+    what other sites embed are left out with it.
     """
     parts = None
     if maker.settings.maps:
@@ -30,7 +34,7 @@ def map_artifacts(
     yield from room.whole()
     if parts:
         yield room.detailed()
-    if whole:
+    if coverage:
         yield from room.of_territories()
-        yield from coverage_pages(site, room)
+        yield from coverage_pages(coverage, room)
         yield from embedded_pages(room)

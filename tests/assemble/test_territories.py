@@ -1,5 +1,9 @@
-from small_directory import directory, place
+from dataclasses import replace
 
+from small_directory import GEOGRAPHY, directory, place
+
+from generator.assemble.areas import Areas
+from generator.assemble.territories import assemble_territories
 from generator.model.territory import Level
 
 VERTBOURG = """
@@ -50,3 +54,13 @@ def test_neighbours_touch_through_the_zones_where_people_live() -> None:
 
 def test_the_kind_of_an_intercommunality_is_spelt_out() -> None:
     assert directory(RECORDS).territories["cc-du-vert"].name == "Communauté de communes du Vert"
+
+
+def test_a_region_that_bears_the_name_of_its_departement_has_an_address_of_its_own() -> None:
+    region = replace(GEOGRAPHY.regions["24"], name="Vert", slug="vert")
+    overseas = replace(GEOGRAPHY, regions={"24": region})
+    found = assemble_territories((), directory(RECORDS).vocabularies, Areas(overseas), ("24",))
+    assert {slug: one.level for slug, one in found.items() if one.name == "Vert"} == {
+        "region-vert": Level.REGION,
+        "vert": Level.DEPARTMENT,
+    }

@@ -52,12 +52,20 @@ def test_each_commune_has_its_door(settings: Path) -> None:
     assert "Blois" in run(settings, *arguments).output
 
 
+def test_a_public_and_a_need_are_asked_together(settings: Path) -> None:
+    asked = ("--public", "lyceen", "--theme", "choisir-un-metier")
+    both = run(settings, *asked, "--communes", "--territoire", "loir-et-cher")
+    alone = run(settings, *asked[:2], "--communes", "--territoire", "loir-et-cher")
+    assert both.exit_code == 0, both.output
+    assert both.output == alone.output
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("--public", "lycen"), "Vouliez-vous écrire « lyceen » ?"),
         (("--territoire", "loir-et-chere"), "Vouliez-vous écrire « loir-et-cher » ?"),
-        (("--public", "lyceen", "--theme", "se-former"), "pas les deux"),
+        (("--public", "lyceen", "--theme", "se-former"), "ne répond à « se-former »"),
     ],
 )
 def test_what_is_badly_asked_is_told(settings: Path, arguments: tuple[str, ...], said: str) -> None:

@@ -17,7 +17,7 @@ from imaginary_map import (
     structure,
 )
 
-from generator.index.coverage import LIMITS, Coverage, Layer, Question, Reach, farthest
+from generator.index.coverage import LIMITS, Coverage, Question, Reach, farthest
 from generator.index.distance import geodesic_kilometres
 from generator.index.site_map import SiteMap
 from generator.model.area import ServedArea
@@ -39,7 +39,7 @@ def door(place: Place, **changes: object) -> Structure:
 
 AT_BLEUVAL = door(Place("18/a", "A", CENTRE, BLEUVAL, (47.1, 2.4)))
 AT_ROSEVILLE = door(Place("41/b", "B", CENTRE, ROSEVILLE, (47.6, 1.3)))
-EVERYONE = Question(Layer.EVERYONE, None)
+EVERYONE = Question()
 
 
 def names(site: SiteMap, question: Question = EVERYONE) -> dict[str, tuple[str, int | None]]:
@@ -119,3 +119,23 @@ def test_a_reach_without_a_door_has_no_class() -> None:
     [reach, *_] = Coverage(site_of()).reaches(EVERYONE)
     assert reach == Reach(reach.commune, None, None, None)
     assert VERTBOURG in {one.commune for one in Coverage(site_of()).reaches(EVERYONE)}
+
+
+def test_a_public_and_a_theme_are_asked_together() -> None:
+    coverage = Coverage(site_of(AT_BLEUVAL, AT_ROSEVILLE))
+    [asked] = coverage.crossed
+    assert (asked.audience, asked.theme) == (coverage.questions[1].term, coverage.questions[2].term)
+    coverage.measure(coverage.crossed)
+    assert [one.door for one in coverage.reaches(asked)] == [
+        one.door for one in coverage.reaches(EVERYONE)
+    ]
+
+
+def test_nobody_answers_for_a_public_and_a_theme_by_two_services() -> None:
+    young, theme = Term("lyceen", "Lycéen"), Term("choisir-un-metier", "Choisir un métier")
+    other = Term("se-former", "Se former")
+    [welcome, *_] = AT_BLEUVAL.services
+    services = (replace(welcome, themes=(other,)), replace(welcome, fits={}, themes=(theme,)))
+    coverage = Coverage(site_of(replace(AT_BLEUVAL, services=services)))
+    assert coverage.doors(Question(young)) == coverage.doors(Question(theme=theme)) != ()
+    assert coverage.doors(Question(young, theme)) == ()
