@@ -16,6 +16,7 @@ from generator.index.site_map import SiteMap
 from generator.model.territory import Territory
 from generator.model.vocabulary import Term
 from generator.pipeline.corpus import read_corpus
+from generator.problems.quoting import line_start
 from generator.problems.suggestion import closest
 from generator.read.geography import read_geography
 
@@ -119,7 +120,7 @@ def _territory(site: SiteMap, name: str) -> Territory:
 def _figures_text(figures: Sequence[Figures]) -> str:
     lines = []
     for one in figures:
-        lines.append(f"{one.territory.name} ({one.territory.slug})")
+        lines.append(f"{line_start(one.territory.name)} ({one.territory.slug})")
         for label, share in (*zip(CLASSES, one.classes, strict=True), (UNKNOWN, one.unknown)):
             if share.communes:
                 lines.append(
@@ -132,7 +133,7 @@ def _figures_json(figures: Sequence[Figures]) -> str:
     told = [
         {
             "territoire": one.territory.slug,
-            "nom": one.territory.name,
+            "nom": line_start(one.territory.name),
             "classes": [
                 {"distance": label, "communes": share.communes, "habitants": share.people}
                 for label, share in (

@@ -24,6 +24,7 @@ from generator.model.geography import Geography
 from generator.model.record import Record
 from generator.problems.printers.text import counted, print_problem
 from generator.problems.problem import Problem
+from generator.problems.quoting import LONGEST_ADDRESS, line_start, quotable, visible
 from generator.read.folder import read_folders
 from generator.read.geocoding import FILE, read_geocoding
 from generator.read.geography import read_geography
@@ -210,8 +211,9 @@ def _told(desk: _Desk) -> Iterable[str]:
     for address, answer in desk.fresh.items():
         name = desk.geography.communes[address.commune].name
         score = f"{answer.score:.2f}".replace(".", ",")
-        said = f"{answer.label} ({score}, {answer.kind})" if answer.label else "rien"
-        yield f"{address.street}, {name} → {said}"
+        found, kind = quotable(answer.label), quotable(answer.kind)
+        said = f"{found} ({score}, {kind})" if found else "rien"
+        yield f"{line_start(address.street)}, {name} → {said}"
 
 
 def _json(desk: _Desk) -> str:
@@ -224,9 +226,9 @@ def _json(desk: _Desk) -> str:
             "latitude": answer.latitude,
             "longitude": answer.longitude,
             "score": answer.score,
-            "type": answer.kind,
+            "type": quotable(answer.kind),
             "date": str(answer.on),
-            "trouvee": answer.label,
+            "trouvee": visible(answer.label, LONGEST_ADDRESS),
             "commune_trouvee": answer.commune,
         }
         for address, answer in desk.fresh.items()

@@ -8,6 +8,7 @@ from generator.importer.order import Report
 from generator.importer.plan import Outcome
 from generator.problems.printers.json import print_json
 from generator.problems.printers.text import counted, print_problem
+from generator.problems.quoting import line_start
 
 HEADINGS = {
     Outcome.CREATED: "créées",
@@ -37,11 +38,12 @@ def report_text(report: Report, rehearsal: bool) -> str:
 
 
 def _table(report: Report) -> str:
-    width = max((len(network) for network in report.rows), default=0) + 2
+    names = {network: line_start(network) or "?" for network in report.rows}
+    width = max(map(len, names.values()), default=0) + 2
     shown = [outcome for outcome in Outcome if report.totals[outcome]] or [Outcome.CREATED]
     head = " " * width + "".join(f"{HEADINGS[outcome]:>14}" for outcome in shown)
     body = [
-        _counts(network or "?", counts, shown, width) for network, counts in report.rows.items()
+        _counts(names[network], counts, shown, width) for network, counts in report.rows.items()
     ]
     return "\n".join([head, *body, _counts("total", report.totals, shown, width)])
 

@@ -8,6 +8,7 @@ from generator.problems.catalog import links as words
 from generator.problems.catalog import phrases
 from generator.problems.printers.text import counted
 from generator.problems.problem import Problem, Severity
+from generator.problems.quoting import path_shown
 
 MOST_PLACES = 3
 
@@ -30,7 +31,7 @@ def _block(same: Sequence[Problem]) -> Iterator[str]:
     yield f"{rule.severity.value} [{rule.code}] {same[0].message}"
     yield f"    → {same[0].hint}"
     for one in same[:MOST_PLACES]:
-        yield f"    {one.span.file}:{one.span.line}:{one.span.column}"
+        yield f"    {path_shown(one.span.file)}:{one.span.line}:{one.span.column}"
     if len(same) > MOST_PLACES:
         yield f"    {words.AND_OTHERS.format(count=len(same) - MOST_PLACES)}"
 

@@ -7,8 +7,10 @@ LONGEST_QUOTE = 80
 LONGEST_ADDRESS = 300
 """What is quoted of an address of the web: cut, it is of no use to anybody."""
 LONGEST_PATH = 400
+LONGEST_START = 200
 _COMMAND = re.compile(r"##(?=\w*\[)")
 """How a line of a log becomes a command of the runner, wherever it stands: `##[stop-commands]`."""
+_SERVER_COMMAND = re.compile(r"^\s*::")
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Co", "Cs", "Zl", "Zp"})
 
 
@@ -21,6 +23,13 @@ def quotable(text: str) -> str:
 def path_shown(path: str) -> str:
     """Give the path of a file as it may stand in a report, whatever its name holds."""
     return visible(path, LONGEST_PATH)
+
+
+def line_start(text: str) -> str:
+    """Give `text` as it may begin a line: the log of a server takes one that begins by `::` for
+    a command, whatever blanks stand before.
+    """
+    return _SERVER_COMMAND.sub(": :", visible(text, LONGEST_START))
 
 
 def visible(text: str, longest: int) -> str:

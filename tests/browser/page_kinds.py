@@ -100,3 +100,11 @@ WITHOUT_A_REAL_ONE = {
     "permanences of a structure": "structures/41/jeunes-imaginaires-vendome/",
 }
 """Kinds of which the guide of this repository has no page yet, on the imaginary one."""
+
+HOSTILE_KINDS = SMALL_TWINS | WITHOUT_A_REAL_ONE | {
+    "home": "",
+    "structure": "structures/41/cio-imaginaire-blois/",
+    "report": "signaler-une-erreur/",
+    "error": "404.html",
+}  # fmt: skip
+"""Every kind that the imaginary guide has a page of: those that records can reach."""

@@ -14,6 +14,8 @@ from generator.render.policy import header_policy, kind_at
 
 TILES = BASE_MAPS["ign"]
 LOCAL = "127.0.0.1"
+BELOW = "/guide"
+"""Where the imaginary guide says that it stands: its page of a wrong address looks from there."""
 
 Serve = Callable[[Path], str]
 OpenContext = Callable[..., BrowserContext]
@@ -32,8 +34,11 @@ class SiteHandler(SimpleHTTPRequestHandler):
         ".pagefind": "application/octet-stream",
     }
 
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path.removeprefix(BELOW))
+
     def end_headers(self) -> None:
-        kind = kind_at(urlsplit(self.path).path.removeprefix("/"))
+        kind = kind_at(urlsplit(self.path).path.removeprefix(BELOW).removeprefix("/"))
         self.send_header("Content-Security-Policy", header_policy(kind, TILES.host))
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()

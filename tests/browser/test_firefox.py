@@ -7,13 +7,17 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from page_kinds import SMALL_TWINS
+from page_kinds import HOSTILE_KINDS, PAGE_KINDS, SMALL_TWINS
 from playwright.sync_api import Browser, Page, Playwright
 
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
 
 SCHEMES = ("default", "slate")
 """Light and dark, by the names that style sheets know."""
+
+ADD_A_SCRIPT = """
+document.body.append(Object.assign(document.createElement("script"), { textContent: "0" }))
+"""
 
 pytestmark = pytest.mark.xdist_group("firefox")
 
@@ -61,13 +65,34 @@ def test_firefox_shows_the_page_without_a_fault(
     assert not faults
 
 
-@pytest.mark.parametrize("kind", SMALL_TWINS)
+def test_what_the_policy_refuses_is_seen(
+    watched: tuple[Page, list[str]], small_address: str
+) -> None:
+    page, faults = watched
+    page.goto(small_address, wait_until="load")
+    faults.clear()
+    with page.expect_console_message(lambda said: "script-src 'self'" in said.text):
+        page.evaluate(ADD_A_SCRIPT)
+    assert len(faults) == 1
+
+
+@pytest.mark.parametrize("kind", HOSTILE_KINDS)
 def test_nothing_of_a_hostile_record_runs_in_firefox(
     watched: tuple[Page, list[str]], hostile_address: str, kind: str
 ) -> None:
     page, faults = watched
     faults.clear()
-    page.goto(hostile_address + SMALL_TWINS[kind], wait_until="load")
+    page.goto(hostile_address + HOSTILE_KINDS[kind], wait_until="load")
     strangers = "document.querySelectorAll('img[src=x], [onmouseover], [onfocus], [onerror]')"
     assert page.evaluate(f"{strangers}.length") == 0
+    assert not faults
+
+
+@pytest.mark.parametrize("kind", PAGE_KINDS.keys() - HOSTILE_KINDS.keys())
+def test_a_page_that_no_record_reaches_obeys_the_policy_in_firefox(
+    watched: tuple[Page, list[str]], address: str, kind: str
+) -> None:
+    page, faults = watched
+    faults.clear()
+    page.goto(address + PAGE_KINDS[kind], wait_until="load")
     assert not faults

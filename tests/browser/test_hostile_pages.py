@@ -2,13 +2,10 @@
 
 import pytest
 from hostile_records import HOSTILE
-from page_kinds import SMALL_TWINS, WITHOUT_A_REAL_ONE
+from page_kinds import HOSTILE_KINDS
 from playwright.sync_api import Page, expect
 
-KINDS = SMALL_TWINS | WITHOUT_A_REAL_ONE | {
-    "structure": "structures/41/cio-imaginaire-blois/",
-    "search": "recherche/?q=canari",
-}  # fmt: skip
+KINDS = HOSTILE_KINDS | {"search": "recherche/?q=canari"}
 STRANGERS = "document.querySelectorAll('img[src=x], [onmouseover], [onfocus], [onerror]').length"
 
 

@@ -56,6 +56,12 @@ def test_utf_16_is_recognised(codec: str) -> None:
     assert only_problem("nom: CIO\n".encode(codec))[0] is encoding.UTF_16
 
 
+def test_one_null_byte_alone_is_no_utf_16_and_two_bytes_are_enough_to_tell() -> None:
+    assert only_problem(b"\x00")[0] is encoding.HIDDEN_CHARACTER
+    assert only_problem(b"\x00\x00\x00")[0] is encoding.HIDDEN_CHARACTER
+    assert only_problem(b"\x00a")[0] is encoding.UTF_16
+
+
 @pytest.mark.parametrize(
     ("character", "name"),
     [
@@ -95,6 +101,8 @@ def test_a_lone_surrogate_is_not_utf_8() -> None:
 
 def test_each_hidden_character_is_told_once_and_not_too_many() -> None:
     assert len(decode(("\u200b" * 50).encode(), PATH)[1]) == 1
+    two = decode("\u200b\u200b\u2029".encode(), PATH)[1]
+    assert [one.span.column for one in two] == [1, 3]
     many = "".join(map(chr, range(0xE000, 0xE100)))
     assert len(decode(many.encode(), PATH)[1]) == MOST_HIDDEN_TOLD
 

@@ -5,6 +5,7 @@ import json
 from generator.model.network import Network
 from generator.model.resource import Resource
 from generator.upkeep.due import Due
+from generator.upkeep.wording import one_line
 
 
 def print_json(found: Due) -> str:
@@ -13,12 +14,12 @@ def print_json(found: Due) -> str:
         "territoires": [
             {
                 "territoire": one.territory.slug,
-                "nom": one.territory.name,
-                "courriel": one.territory.email,
+                "nom": one_line(one.territory.name),
+                "courriel": one_line(one.territory.email),
                 "fiches": [
                     {
                         "fichier": place.path,
-                        "nom": place.name,
+                        "nom": one_line(place.name),
                         "reseau": place.network.id,
                         "commune": place.commune.code,
                         "verifie_le": _iso(place.provenance.verified_on),
@@ -36,7 +37,7 @@ def print_json(found: Due) -> str:
 
 def _alone(record: Network | Resource) -> dict[str, str | None]:
     on = record.reviewed_on if isinstance(record, Network) else record.provenance.verified_on
-    return {"fichier": record.path, "nom": record.name, "verifie_le": _iso(on)}
+    return {"fichier": record.path, "nom": one_line(record.name), "verifie_le": _iso(on)}
 
 
 def _iso(on: object) -> str | None:

@@ -21,7 +21,7 @@ def print_markdown(found: Due, months: int) -> str:
 def _lines(found: Due) -> Iterator[str]:
     for one in found.rounds:
         count = counted(len(one.places), words.PLACES)
-        yield from ("", f"### {plain_markdown(one.territory.name)} – {count}", "")
+        yield from ("", f"### {plain_markdown(one_line(one.territory.name))} – {count}", "")
         for _, places in one.by_network:
             yield from map(_item, places)
     alone: tuple[tuple[str, tuple[Network, ...] | tuple[Resource, ...]], ...] = (

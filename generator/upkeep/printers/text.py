@@ -7,6 +7,7 @@ from generator.model.resource import Resource
 from generator.model.structure import Structure
 from generator.problems.catalog import upkeep as words
 from generator.problems.printers.text import counted
+from generator.problems.quoting import line_start
 from generator.upkeep.due import Due
 from generator.upkeep.wording import one_line, said
 
@@ -31,9 +32,9 @@ def summary(found: Due, months: int) -> str:
 
 def _lines(found: Due) -> Iterator[str]:
     for one in found.rounds:
-        yield f"{one.territory.name} ({one.territory.slug})"
+        yield f"{line_start(one.territory.name)} ({one.territory.slug})"
         for network, places in one.by_network:
-            yield f"  {network.short_name}"
+            yield f"  {line_start(network.short_name)}"
             yield from map(_line, places)
         yield ""
     alone: tuple[tuple[str, tuple[Network, ...] | tuple[Resource, ...]], ...] = (

@@ -1,7 +1,9 @@
 """Every document, drawn from imaginary places: what it must be whatever the records hold."""
 
+import re
 import shutil
 import subprocess
+from collections.abc import Mapping
 from pathlib import Path
 
 import page
@@ -19,15 +21,18 @@ from imaginary_paper import (
     source_of,
     territory,
 )
+from naughty_strings import readable
 from small_directory import place
 
 from generator.render.paper.drawing import Drawing, Order
+from generator.render.paper.glyphs import printable
 from generator.render.paper.shelf import Shelf
 from generator.settings import Edition
 
 DOCUMENTS = sorted(BY_ID)
 LEAFLETS = ("depliant", "depliant-a5", "affiche", "kakemono")
 LARGEST_LEAFLET = 500_000
+LONGEST_WORD = 90
 HARD = {
     "41/long": place("x", "premier", "41901").replace("Lieu imaginaire x", LONG_NAME),
     "41/mot": place("x", "autre", "41902").replace("Lieu imaginaire x", LONG_WORD),
@@ -126,6 +131,36 @@ def test_a_text_is_never_markup(document: str, tmp_path: Path) -> None:
     (made,) = Drawing(TEMPLATES, [Order(one, "vert", hostile_sheet, False)], None, 1).results()
     text = text_of(written(made.pdf, tmp_path)).replace(" ", "")
     assert HOSTILE.replace(" ", "")[:30] in text
+
+
+def test_every_naughty_string_is_printed_as_it_is(tmp_path: Path) -> None:
+    """In the signs of the typeface; a word longer than a line is cut by the edge of its column."""
+    texts = [
+        text
+        for text in readable()
+        if printable(text).strip() and max(map(len, text.split())) <= LONGEST_WORD
+    ]
+    assert len(texts) > 450
+    source = source_of(many(len(texts)))
+    one = BY_ID["livret"]
+    names = {f"Lieu imaginaire Numéro {number}": text for number, text in enumerate(texts)}
+    sheet = _renamed(one.sheet(source, territory(source)), names)
+    (made,) = Drawing(TEMPLATES, [Order(one, "vert", sheet, False)], None, 1).results()
+    file = written(made.pdf, tmp_path)
+    page = _without_breaks(told(tool("pdftotext"), "-raw", file, "-"))
+    assert [text for text in texts if _without_breaks(printable(text)) not in page] == []
+
+
+def _without_breaks(text: str) -> str:
+    return re.sub(r"[\s\u00ad\u2010-]", "", text)
+
+
+def _renamed(value: object, names: Mapping[str, str]) -> object:
+    if isinstance(value, dict):
+        return {key: _renamed(item, names) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_renamed(item, names) for item in value]
+    return names.get(value, value) if isinstance(value, str) else value
 
 
 def _with_name(value: object, name: str) -> object:
