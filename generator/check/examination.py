@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from generator.check.privacy import masked
+from generator.check.privacy import masked, veiled
 from generator.model.geography import Geography
 from generator.problems.problem import Problem, Rule, Span
 from generator.read.node import Node, Text
@@ -51,7 +51,8 @@ class Examination:
 
     `id` is the record's and `table` its folder. `commune_name` is the one typed: it may tell what a
     wrong code was meant to be. `service_contacts` are the mobiles and mailboxes that the record
-    itself says to be those of a counter, in canonical form.
+    itself says to be those of a counter, in canonical form. In a `private` document everybody
+    agreed to be named: contacts are theirs, and nothing that was typed is quoted in full.
     """
 
     context: Context
@@ -60,13 +61,17 @@ class Examination:
     id: str
     commune_name: str
     service_contacts: frozenset[str]
+    private: bool = False
     problems: list[Problem] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     contacts_met: set[str] = field(default_factory=set)
 
     def note(self, rule: Rule, node: Node, key: str = "", **facts: str) -> None:
         """Note a broken rule at the place of `node`; personal values in the facts are masked."""
-        quoted = {name: masked(text) for name, text in {"key": key, **facts}.items()}
+        facts = {"key": key, **facts}
+        if self.private:
+            facts = veiled(facts)
+        quoted = {name: masked(text) for name, text in facts.items()}
         self.problems.append(Problem(rule, self.span(node), quoted["key"], quoted))
 
     def mention(self, folder: str, text: Text, key: str, *, vital: bool) -> None:
@@ -80,4 +85,4 @@ class Examination:
     def is_service_contact(self, canonical: str) -> bool:
         """Say whether the record vouches for this contact, and remember that it was met."""
         self.contacts_met.add(canonical)
-        return canonical in self.service_contacts
+        return self.private or canonical in self.service_contacts
