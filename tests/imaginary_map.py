@@ -244,3 +244,12 @@ def map_site(
             if file.is_file()
         ),
     ]
+
+
+def write_site(site: SiteMap, folder: Path) -> Path:
+    """Write the maps of a site into a folder, and give it."""
+    for artifact in map_site(site):
+        path = folder / artifact.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(artifact.content)
+    return folder

@@ -27,6 +27,6 @@ def map_files(site: SiteMap, today: date, outlines: Mapping[str, Outline]) -> It
         inside = {
             code: epci
             for code, epci in geography.epcis.items()
-            if geography.departments[epci.departments[0]].region == region
+            if any(geography.departments[one].region == region for one in epci.departments)
         }
         yield Artifact(outlines_file(region), outlines_json(inside, outlines))

@@ -90,6 +90,11 @@ def map_url(slug: str) -> str:
     return f"{MAP}{slug}/"
 
 
+def place_on_map_url(identifier: str) -> str:
+    """The map of all places, opened at a structure; its script reads what is asked."""
+    return f"{MAP}?lieu={identifier}"
+
+
 def still_map_file(slug: str = "") -> str:
     """The picture of the map of a territory, or of all places."""
     return f"{MAP}{slug or 'lieux'}.svg"

@@ -6,10 +6,13 @@ from typing import TypeAlias
 Ring: TypeAlias = tuple[tuple[float, float], ...]
 """A closed ring of positions: (longitude, latitude) in degrees, as in GeoJSON."""
 
+Polygon: TypeAlias = tuple[Ring, ...]
+"""An outer ring and its holes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The simplified border of an area; a polygon is an outer ring and its holes."""
+    """The simplified border of an area."""
 
     code: str
-    polygons: tuple[tuple[Ring, ...], ...]
+    polygons: tuple[Polygon, ...]

@@ -3,7 +3,13 @@
 from collections.abc import Iterator
 
 from generator.artifact import Artifact
-from generator.index.addresses import COVERAGE, coverage_url
+from generator.index.addresses import (
+    COVERAGE,
+    COVERED_COMMUNES_FILE,
+    OUTLINES_FILE,
+    coverage_file,
+    coverage_url,
+)
 from generator.index.coverage import FAR, LIMITS, Coverage, Figures, Layer, Reach, farthest
 from generator.model.territory import Level
 from generator.render.map_page import MapRoom
@@ -33,7 +39,7 @@ def coverage_pages(coverage: Coverage, room: MapRoom) -> Iterator[Artifact]:
                 if (rows := [one for one in figures if one.territory.level is level])
             ],
             "far": [(site.directory.geography.departments[code], found) for code, found in far],
-            "regions": sorted(site.regions),
+            "fetched": (COVERED_COMMUNES_FILE, coverage_file(question.id), OUTLINES_FILE),
         }
         url = coverage_url("" if question.layer is Layer.EVERYONE else question.id)
         yield room.maker.page(url, "coverage", values, section=COVERAGE)

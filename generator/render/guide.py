@@ -87,6 +87,7 @@ def template_values(
         addresses.shared_picture,
         addresses.printed_url,
         addresses.map_url,
+        addresses.place_on_map_url,
         addresses.coverage_url,
         addresses.embedded_url,
         addresses.agenda_url,

@@ -72,8 +72,9 @@ class MapView(NamedTuple):
     """What a page of the map shows, besides the map itself.
 
     `outlined` are the codes of the outlines of its territory, `regions` the régions where those
-    that are no département are found. A list that would be too long `is_short`: it gives numbers
-    of places only. `picture` is the file of the `drawing`, if there is one.
+    that are no département are found; `fetched` are the files that its script reads first. A list
+    that would be too long `is_short`: it gives numbers of places only. `picture` is the file of the
+    `drawing`, if there is one.
     """
 
     territory: Territory | None
@@ -83,6 +84,7 @@ class MapView(NamedTuple):
     is_short: bool
     outlined: tuple[str, ...]
     regions: tuple[str, ...]
+    fetched: tuple[str, ...]
     picture: str
     drawing: StillMap | None
 
@@ -128,6 +130,9 @@ class MapRoom:
         codes = outline_codes(territory.communes, geography) if territory else ()
         drawn = codes or [one.code for one in self.site.departments]
         is_parted = any(code not in geography.departments for code in codes)
+        crossed = territory.regions if territory and is_parted else sorted(self.site.regions)
+        regions = tuple(code for code in crossed if code in self.site.regions)
+        borders = map(outlines_file, regions) if is_parted else ()
         return MapView(
             territory,
             rooms,
@@ -135,7 +140,8 @@ class MapRoom:
             len(structures),
             len(structures) > LONGEST_LIST,
             codes,
-            territory.regions if territory and is_parted else tuple(sorted(self.site.regions)),
+            regions,
+            (PLACES_FILE, OUTLINES_FILE, *borders),
             still_map_file(territory.slug if territory else ""),
             still_map([self._outlines[one] for one in drawn if one in self._outlines], structures),
         )

@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from hostile_map import hostile_map_reads_as_text, hostile_map_site
+from imaginary_map import write_site
 from page_kinds import HOSTILE_KINDS, PAGE_KINDS, SMALL_TWINS
-from playwright.sync_api import Browser, Page, Playwright
+from playwright.sync_api import Browser, Page, Playwright, expect
+from site_server import Serve
 
 FIREFOX = shutil.which("firefox-esr") or shutil.which("firefox")
 
@@ -95,4 +98,16 @@ def test_a_page_that_no_record_reaches_obeys_the_policy_in_firefox(
     page, faults = watched
     faults.clear()
     page.goto(address + PAGE_KINDS[kind], wait_until="load")
+    assert not faults
+
+
+def test_a_hostile_record_shows_as_text_on_the_map(
+    watched: tuple[Page, list[str]], serve: Serve, tmp_path: Path
+) -> None:
+    page, faults = watched
+    faults.clear()
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(f"{serve(write_site(hostile_map_site(), tmp_path))}carte/")
+    expect(page.locator(".guide-map-count")).not_to_be_empty()
+    hostile_map_reads_as_text(page)
     assert not faults

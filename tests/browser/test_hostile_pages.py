@@ -5,7 +5,7 @@ from hostile_records import HOSTILE
 from page_kinds import HOSTILE_KINDS
 from playwright.sync_api import Page, expect
 
-KINDS = HOSTILE_KINDS | {"search": "recherche/?q=canari"}
+KINDS = HOSTILE_KINDS | {"search": "recherche/?q=canari", "map in another site": "integrer/carte/"}
 STRANGERS = "document.querySelectorAll('img[src=x], [onmouseover], [onfocus], [onerror]').length"
 
 

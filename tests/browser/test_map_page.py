@@ -1,33 +1,13 @@
 import re
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from imaginary_map import (
-    BLEUVAL,
-    PLACES,
-    ROSEVILLE,
-    YOUNG,
-    Place,
-    imaginary_site,
-    map_site,
-    network,
-)
+from hostile_map import hostile_map_reads_as_text, hostile_map_site, show, unfold
+from imaginary_map import BLEUVAL, PLACES, YOUNG, Place, imaginary_site, write_site
 from playwright.sync_api import Browser, Locator, Page, expect
 from site_server import OpenContext, Serve
-
-from generator.index.site_map import SiteMap
-from generator.model.vocabulary import Term
-
-HOSTILE = '</script><img src=x onerror="document.title=1">${alert(1)}{{7*7}}'
-
-
-def write_site(site: SiteMap, folder: Path) -> Path:
-    for artifact in map_site(site):
-        path = folder / artifact.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(artifact.content)
-    return folder
 
 
 @pytest.fixture(scope="module")
@@ -53,14 +33,6 @@ def count(page: Page) -> Locator:
 
 def listed(page: Page) -> list[str]:
     return page.locator(".guide-map-list li[data-family]:visible a").all_inner_texts()
-
-
-def unfold(page: Page) -> None:
-    page.get_by_text("Choisir les lieux à montrer").click()
-
-
-def show(page: Page, name: str) -> None:
-    page.get_by_role("button", name=f"Voir sur la carte\u00a0: {name}", exact=True).click()
 
 
 def test_the_land_lies_under_the_places(the_map: Page) -> None:
@@ -260,6 +232,23 @@ def test_names_of_communes_come_when_one_looks_closely(page: Page, address: str)
     expect(page.locator(".guide-map__commune", has_text="Roseville")).to_be_visible()
 
 
+def test_no_name_stands_over_another_nor_under_a_sign(page: Page, address: str) -> None:
+    opened(page, address)
+    expect(page.locator(".guide-map__name")).to_have_text(["Ocre", "Indigo"])
+    opened(page, f"{address}cc-roses/")
+    expect(page.locator(".guide-map__commune").first).to_be_visible()
+    boxes = page.locator(
+        ".guide-map__name, .guide-map__commune, .guide-marker, .guide-cluster"
+    ).evaluate_all("all => all.map(one => one.getBoundingClientRect().toJSON())")
+    for one, other in combinations(boxes, 2):
+        assert (
+            one["right"] <= other["left"]
+            or other["right"] <= one["left"]
+            or one["bottom"] <= other["top"]
+            or other["bottom"] <= one["top"]
+        )
+
+
 def test_a_phone_shows_the_list_or_the_map(open_context: OpenContext, address: str) -> None:
     page = opened(open_context(viewport={"width": 360, "height": 740}).new_page(), address)
     expect(page.get_by_role("region", name="Carte des lieux", exact=True)).to_be_hidden()
@@ -283,6 +272,10 @@ def test_the_files_of_the_map_are_asked_once_and_here(page: Page, address: str) 
         asked
     )
     assert all(url.startswith(root) for url in asked)
+    # Each module has a tag of its own, so that none waits for the one that imports it.
+    tags = page.locator("script[type=module]").evaluate_all("all => all.map(one => one.src)")
+    modules = {url for url in asked if re.search(r"/assets/[\w-]+\.js$", url)}
+    assert modules - set(tags) == {f"{root}assets/boot.js", f"{root}assets/my-commune.js"}
 
 
 def test_several_places_at_one_address_are_one_sign(
@@ -307,25 +300,8 @@ def test_several_places_at_one_address_are_one_sign(
 
 
 def test_a_hostile_record_shows_as_text(page: Page, serve: Serve, tmp_path: Path) -> None:
-    family = Term("jeunesse", HOSTILE)
-    hostile = network("hostile", HOSTILE, f"{HOSTILE}!", family)
-    place = Place("41/hostile", HOSTILE, hostile, ROSEVILLE)
-    opened(page, f"{serve(write_site(imaginary_site([place]), tmp_path))}carte/")
-    unfold(page)
-    expect(page.get_by_role("checkbox", name=f"{HOSTILE}!")).to_have_count(1)
-    expect(page.locator(".guide-map-legend li")).to_have_text(HOSTILE)
-    page.get_by_role("checkbox", name=f"{HOSTILE}!").check()
-    page.get_by_label("Je suis…").select_option("salarie")
-    page.get_by_label("Je cherche…").select_option("choisir-un-metier")
-    page.get_by_role("button", name=f"Sans « {HOSTILE} »").wait_for(state="detached")
-    page.get_by_role("button", name="Tout effacer").click()
-    show(page, HOSTILE)
-    popup = page.get_by_role("dialog")
-    expect(popup.get_by_role("link")).to_have_text(HOSTILE)
-    expect(popup).to_contain_text(f"{HOSTILE} ({HOSTILE}!)")
-    expect(page.locator(".guide-marker")).to_have_attribute("title", f"{HOSTILE}, Roseville")
-    assert page.locator("main img:not(.guide-map-still img)").count() == 0
-    assert page.title() == "La carte des lieux qui aident à s’orienter"
+    address = f"{serve(write_site(hostile_map_site(), tmp_path))}carte/"
+    hostile_map_reads_as_text(opened(page, address))
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

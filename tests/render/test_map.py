@@ -10,6 +10,7 @@ import pytest
 from imaginary_map import BLEUVAL, CENTRE, REPOSITORY, Place, imaginary_site, map_site
 
 from generator.artifact import Artifact
+from generator.index.site_map import SiteMap
 from generator.publish.inline_code import inline_code
 from generator.render.map import MapParts, folium_map, library_artifacts
 from generator.render.map_page import MAP_FILES
@@ -78,6 +79,19 @@ def test_the_map_of_a_territory_holds_its_places_and_its_outline(
         "41/jeunes-roseville",
     ]
     assert 'data-outlined="200000041" data-regions="24"' in page
+
+
+def test_a_territory_that_crosses_a_border_asks_for_the_outlines_of_the_guide_alone() -> None:
+    site = imaginary_site()
+    astride = replace(site.directory.territories["cc-roses"], regions=("24", "99"))
+    territories = {**site.directory.territories, "cc-roses": astride}
+    known = site.directory.geography
+    elsewhere = replace(BLEUVAL, code="99901", region="99", epci=None)
+    geography = replace(known, communes={**known.communes, "99901": elsewhere})
+    there = SiteMap(replace(site.directory, territories=territories, geography=geography))
+    pages = {one.path: one.content.decode(errors="replace") for one in map_site(there)}
+    assert 'data-regions="24"' in pages["carte/cc-roses/index.html"]
+    assert "contours-99" not in pages["carte/cc-roses/index.html"]
 
 
 def test_the_picture_of_a_map_shows_its_places(artifacts: dict[str, Artifact]) -> None:

@@ -135,9 +135,14 @@ export class Choices {
   /** Takes away the networks that are not here, and what is true of all places or of none. */
   dropSilent() {
     const { lieux, reseaux, atouts } = this.places.file
-    const here = new Set(this.ranks.map((rank) => reseaux[lieux.reseau[rank]].id))
+    const here = new Set()
+    const held = atouts.map(() => 0)
+    for (const rank of this.ranks) {
+      here.add(reseaux[lieux.reseau[rank]].id)
+      held[lieux.atouts[rank]] += 1
+    }
     const counts = new Map()
-    for (const rank of this.ranks) for (const one of atouts[lieux.atouts[rank]].split(" ")) counts.set(one, (counts.get(one) ?? 0) + 1)
+    for (const [rank, text] of atouts.entries()) for (const one of text.split(" ")) counts.set(one, (counts.get(one) ?? 0) + held[rank])
     const tells = (facet) => facet === OPEN_NOW || (counts.get(facet) > 0 && counts.get(facet) < this.ranks.length)
     for (const box of this.form.querySelectorAll("[type=checkbox]")) {
       if (box.name === "reseau" ? !here.has(box.value) : !tells(box.value)) box.closest("li").remove()

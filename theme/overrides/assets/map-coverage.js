@@ -1,9 +1,12 @@
-// The map of coverage: every commune is a disc, the darker (or, by night, the brighter) the farther
+// The map of coverage: the cell of every commune, the darker (or, by night, the brighter) the farther
 // it is from its nearest first door. The tables of the page say the same.
 
-import { areaOf, drawBorders, dress, shapesOf } from "./map-ground.js"
+import { cellsOf } from "./map-cells.js"
+import { areaOf, dress, shapesOf } from "./map-ground.js"
+import { writeNames } from "./map-names.js"
 
-const RADIUS = 2_600
+const WORLD = [[-85, -180], [-85, 180], [85, 180], [85, -180]]
+
 const root = new URL("../", import.meta.url)
 const region = document.querySelector(".guide-map")
 const container = region.querySelector(".folium-map")
@@ -25,34 +28,51 @@ async function start() {
   ])
   dress(map)
   const shapes = shapesOf(outlines)
-  drawBorders(map, shapes)
-  const renderer = L.canvas()
-  const ranks = new Map(communes.features.map((feature, rank) => [feature, rank]))
-  const discs = L.geoJSON(communes, {
-    pointToLayer: (feature, position) =>
-      L.circle(position, { renderer, radius: RADIUS, stroke: false, fillOpacity: 0.9, ...shade(metres[ranks.get(feature)]) }),
-  })
-  discs.bindTooltip(({ feature }) => said(feature.properties.nom, metres[ranks.get(feature)])).addTo(map)
-  const edges = [...shapes.keys()].map((code) => areaOf(shapes, [code], "guide-map__edge"))
-  const drawn = L.featureGroup(edges.length ? edges : [discs]).addTo(map)
-  map.fitBounds(drawn.getBounds(), { animate: false })
-  new MutationObserver(() => discs.eachLayer((disc) => disc.setStyle(shade(metres[ranks.get(disc.feature)])))).observe(
-    document.documentElement,
-    { attributeFilter: ["data-md-color-scheme"] },
-  )
+  const around = areaOf(shapes, [...shapes.keys()], "guide-map__edge")
+  const cells = shaded(communes, metres)
+  map.fitBounds((around ?? cells).getBounds(), { animate: false })
+  cells.addTo(map)
+  if (around) {
+    // Cells know no border: what lies outside of the territory is covered.
+    L.polygon([WORLD, ...around.getLatLngs()], { interactive: false, className: "guide-map__outside" }).addTo(map)
+    for (const code of shapes.keys()) areaOf(shapes, [code], "guide-map__edge").addTo(map)
+  }
+  writeNames(map, shapes, new URL(files.communes, root).href)
   region.dataset.drawn = String(communes.features.length)
 }
 
-function shade(metres) {
-  const rank = metres < 0 ? -1 : limits.filter((limit) => metres >= limit * 1000).length
-  const mark = key.querySelectorAll(".coverage-mark")[rank]
-  return { fillColor: mark ? getComputedStyle(mark).backgroundColor : "transparent" }
+/** The cells of the communes, whose shade follows the display. */
+function shaded(communes, metres) {
+  const positions = communes.features.map(({ geometry }) => geometry.coordinates)
+  const features = cellsOf(positions).map((ring, rank) => ({
+    type: "Feature",
+    properties: { ...communes.features[rank].properties, metres: metres[rank] },
+    geometry: { type: "Polygon", coordinates: [[...ring, ring[0]]] },
+  }))
+  const cells = L.geoJSON({ type: "FeatureCollection", features }, { renderer: L.canvas(), weight: 1, fillOpacity: 1 })
+  const paint = () => {
+    const colours = shades()
+    cells.setStyle(({ properties }) => colours[classOf(properties.metres)])
+  }
+  paint()
+  new MutationObserver(paint).observe(document.documentElement, { attributeFilter: ["data-md-color-scheme"] })
+  return cells.bindTooltip(({ feature }) => said(feature.properties), { sticky: true })
 }
 
-function said(name, metres) {
+/** How each class is drawn: by the marks of the key, then what is unknown. */
+function shades() {
+  const marks = [...key.querySelectorAll(".coverage-mark")].map((mark) => getComputedStyle(mark).backgroundColor)
+  return [...marks, "transparent"].map((color) => ({ color, fillColor: color }))
+}
+
+function classOf(metres) {
+  return metres < 0 ? limits.length + 1 : limits.filter((limit) => metres >= limit * 1000).length
+}
+
+function said({ nom, metres }) {
   const words = document.createElement("span")
   const far = Math.max(1, Math.round(metres / 1000))
-  words.textContent = metres < 0 ? `${name} : distance inconnue` : `${name} : première porte à ${far} km`
+  words.textContent = metres < 0 ? `${nom} : distance inconnue` : `${nom} : première porte à ${far} km`
   return words
 }
 

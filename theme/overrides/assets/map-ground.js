@@ -29,14 +29,10 @@ export function shapesOf({ echelle, zones }) {
   return new Map(zones.map(({ code, nom, anneaux }) => [code, { name: nom, rings: anneaux.map((ring) => read(ring, echelle)) }]))
 }
 
-/** Draws the borders of départements and their names. */
+/** Draws the borders of départements. */
 export function drawBorders(map, shapes) {
-  for (const { name, rings } of shapes.values()) {
-    const border = L.polygon(largestFirst(rings), { interactive: false, pane: "land", className: "guide-map__land" })
-    const words = document.createElement("span")
-    words.textContent = name
-    const options = { pane: "names", className: "guide-map__name", direction: "center", permanent: true }
-    border.bindTooltip(words, options).addTo(map)
+  for (const { rings } of shapes.values()) {
+    L.polygon(rings, { interactive: false, pane: "land", className: "guide-map__land" }).addTo(map)
   }
 }
 
@@ -53,7 +49,8 @@ export function areaWords({ zones, presume }) {
   return `${named.join(", ")}${more}${presume ? " (secteur à confirmer)" : ""}`
 }
 
-function largestFirst(rings) {
+/** Rings in the order of their points, the most detailed first. */
+export function largestFirst(rings) {
   return [...rings].sort((one, other) => other.length - one.length)
 }
 

@@ -25,9 +25,15 @@ export class PlaceList {
   }
 
   listed() {
-    const ranks = new Map(Array.from({ length: this.places.count }, (_, rank) => [this.places.address(rank), rank]))
-    for (const item of this.section.querySelectorAll("li[data-family]")) {
-      const rank = ranks.get(item.querySelector("a").href)
+    const items = [...this.section.querySelectorAll("li[data-family]")].map((item) => [item, item.querySelector("a").href])
+    // Pages stand in a folder for each département: those of the others are not asked for.
+    const folders = new Set(items.map(([, address]) => address.slice(this.places.folder.length).split("/")[0]))
+    const ranks = new Map()
+    for (let rank = 0; rank < this.places.count; rank += 1) {
+      if (folders.has(this.places.folderOf(rank))) ranks.set(this.places.address(rank), rank)
+    }
+    for (const [item, address] of items) {
+      const rank = ranks.get(address)
       // A place may be told twice, in two rooms.
       if (rank !== undefined) this.items.set(item, rank)
     }
@@ -42,10 +48,11 @@ export class PlaceList {
 
   /** Leaves the places that fit; `distance(rank)` is in kilometres, or null when nobody asks. */
   narrow(fitting, distance) {
-    const kept = new Set(fitting)
+    const kept = new Set(this.rooms.length ? fitting : [])
     for (const room of this.rooms) this.narrowRoom(room, kept, distance)
+    const counts = this.departments.length ? this.byDepartment(fitting) : null
     for (const line of this.departments) {
-      const found = fitting.filter((rank) => this.places.department(rank) === line.dataset.department).length
+      const found = counts.get(line.dataset.department) ?? 0
       line.hidden = !found
       line.querySelector(".guide-fold__count").textContent = counted(found)
       // The choices go along.
@@ -55,6 +62,15 @@ export class PlaceList {
     }
     const isNarrowed = fitting.length < this.ranks.length
     if (isNarrowed && fitting.length <= FEW) for (const room of this.rooms) room.open = true
+  }
+
+  byDepartment(ranks) {
+    const counts = new Map()
+    for (const rank of ranks) {
+      const department = this.places.department(rank)
+      counts.set(department, (counts.get(department) ?? 0) + 1)
+    }
+    return counts
   }
 
   narrowRoom(room, kept, distance) {

@@ -1,46 +1,69 @@
-// The names of communes, that come when one looks closely: the most peopled first, none over
-// another. They are those of the lists by which communes are found (`communes.js`).
+// The names on the map: of areas where they have room, then, when one looks closely, of communes,
+// the most peopled first. None stands over another, nor under a sign. Communes are those of the
+// lists by which they are found (`communes.js`).
 
 import { Communes } from "./communes.js"
+import { largestFirst } from "./map-ground.js"
 
 const CLOSE = 10
 const MOST = 60
-const LETTER = 6.2
 const LINE = 16
+const LETTER = { "guide-map__name": 7, "guide-map__commune": 6.2 }
+/** A name may be a little wider than its area. */
+const OVERLAP = 1.3
+/** How many pixels above or below its place a name may stand, as it is tried. */
+const SHIFTS = [0, 24, -24, 38, -38]
 
-/** Joins the names to the map; `lists` is the folder of the lists of communes. */
-export function nameCommunes(map, lists) {
+/** Joins the names to the map; `lists` is the folder of the lists of communes, `signs` what they avoid. */
+export function writeNames(map, shapes, lists, signs = null) {
   const communes = new Communes("", lists)
   const pane = map.getPane("names")
-  let written = []
+  const areas = [...shapes.values()].map(({ name, rings }) => ({ name, ...spanOf(largestFirst(rings)[0]) }))
+  areas.sort((one, other) => other.surface - one.surface)
   let turn = 0
 
-  map.on("moveend", write)
+  if (signs) signs.changed = write
+  else map.on("moveend", write)
   write()
 
   async function write() {
     const mine = ++turn
-    if (map.getZoom() < CLOSE) return clear()
+    if (!map.getSize().x) return
+    const taken = signs?.boxes() ?? []
+    const names = areas.filter(hasRoom).map(({ name, middle }) => label("guide-map__name", name, middle, taken))
+    pane.replaceChildren(...names.filter(Boolean))
+    if (map.getZoom() < CLOSE) return
     const rows = await inSight().catch(() => [])
     if (mine !== turn) return
-    clear()
-    const taken = []
+    const written = []
     for (const [name, , , latitude, longitude] of rows) {
-      if (taken.length === MOST) break
-      if (latitude === null) continue
-      const { x, y } = map.latLngToLayerPoint([latitude, longitude])
-      const half = (name.length * LETTER) / 2
-      const box = [x - half, y - LINE / 2, x + half, y + LINE / 2]
-      if (taken.some((other) => touch(box, other))) continue
-      taken.push(box)
-      written.push(label(name, x, y))
+      if (written.length === MOST) break
+      const sign = label("guide-map__commune", name, [latitude, longitude], taken)
+      if (sign) written.push(sign)
     }
     pane.append(...written)
   }
 
-  function clear() {
-    for (const name of written) name.remove()
-    written = []
+  function hasRoom({ name, west, east, middle }) {
+    const [left, right] = [west, east].map((longitude) => map.latLngToLayerPoint([middle[0], longitude]).x)
+    return name.length * LETTER["guide-map__name"] < (right - left) * OVERLAP
+  }
+
+  /** A name at its place or close to it; none where something stands. */
+  function label(className, name, position, taken) {
+    const { x, y } = map.latLngToLayerPoint(position)
+    const half = (name.length * LETTER[className]) / 2
+    for (const shift of SHIFTS) {
+      const box = [x - half, y + shift - LINE / 2, x + half, y + shift + LINE / 2]
+      if (taken.some((other) => touch(box, other))) continue
+      taken.push(box)
+      const element = document.createElement("span")
+      element.className = className
+      element.textContent = name
+      L.DomUtil.setPosition(element, L.point(x, y + shift))
+      return element
+    }
+    return null
   }
 
   async function inSight() {
@@ -58,12 +81,19 @@ export function nameCommunes(map, lists) {
   }
 }
 
-function label(name, x, y) {
-  const element = document.createElement("span")
-  element.className = "guide-map__commune"
-  element.textContent = name
-  L.DomUtil.setPosition(element, L.point(x, y))
-  return element
+/** The middle of a ring, its surface in square degrees, and how far it goes west and east. */
+function spanOf(ring) {
+  let [surface, north, along] = [0, 0, 0]
+  for (let rank = 1; rank < ring.length; rank += 1) {
+    const [[y, x], [nextY, nextX]] = [ring[rank - 1], ring[rank]]
+    const cross = x * nextY - nextX * y
+    surface += cross / 2
+    north += (y + nextY) * cross
+    along += (x + nextX) * cross
+  }
+  const middle = surface ? [north / (6 * surface), along / (6 * surface)] : ring[0]
+  const longitudes = ring.map(([, longitude]) => longitude)
+  return { middle, surface: Math.abs(surface), west: Math.min(...longitudes), east: Math.max(...longitudes) }
 }
 
 function touch([left, top, right, bottom], [west, north, east, south]) {

@@ -35,6 +35,12 @@ export class Places {
     return told ? `${usual}-${told}` : usual
   }
 
+  /** The folder that holds its page, inside that of all. */
+  folderOf(rank) {
+    const told = this.file.lieux.page[rank]
+    return typeof told === "string" ? told.split("/")[0] : this.department(rank)
+  }
+
   commune(rank) {
     return this.file.communes.nom[this.communes[rank]]
   }

@@ -15,6 +15,8 @@ export class Signs {
     this.light = light
     this.ranks = []
     this.shown = new Map()
+    /** Called when other signs are shown. */
+    this.changed = () => {}
     this.layer = L.layerGroup().addTo(map)
     map.on("moveend", () => this.refresh())
   }
@@ -39,6 +41,16 @@ export class Signs {
     for (const { marker } of kept.values()) this.layer.addLayer(marker)
     this.shown = kept
     this.inOrder()
+    this.changed()
+  }
+
+  /** What the signs cover: left, top, right and bottom, as the panes of the map count. */
+  boxes() {
+    return [...this.shown.values()].map(({ marker }) => {
+      const { x, y } = this.map.latLngToLayerPoint(marker.getLatLng())
+      const half = marker.options.icon.options.iconSize[0] / 2
+      return [x - half, y - half, x + half, y + half]
+    })
   }
 
   /** Tab goes from north to south, unless somebody is on the way. */

@@ -6,7 +6,7 @@ import { cardsOf, headOf } from "./map-cards.js"
 import { Choices } from "./map-choices.js"
 import { areaOf, areaWords, drawBorders, dress, shapesOf } from "./map-ground.js"
 import { PlaceList, counted } from "./map-list.js"
-import { nameCommunes } from "./map-names.js"
+import { writeNames } from "./map-names.js"
 import { Places } from "./map-places.js"
 import { Signs } from "./map-signs.js"
 
@@ -33,7 +33,8 @@ async function start() {
   const list = new PlaceList(page.querySelector(".guide-map-list"), places, show, (rank) => signs.lightUp(rank))
   const signs = new Signs(map, places, openSign, (ranks) => list.lightUp(ranks))
   const choices = new Choices(form, places, list.ranks, () => read(files.hours))
-  const shapes = shapesOf(outlines)
+  const departments = shapesOf(outlines)
+  const shapes = new Map(departments)
   const status = document.querySelector(".guide-map-count")
   const ways = document.querySelector(".guide-map-ways")
   const detailed = region.querySelector(".guide-map__detailed")
@@ -44,12 +45,13 @@ async function start() {
   let isPlaced = false
 
   dress(map)
-  drawBorders(map, shapes)
   const bounds = await viewOf()
   choices.readAddress()
   readSide()
+  // The map looks where it will: what is drawn from here on is drawn once.
+  drawBorders(map, departments)
   await choose({ isFirst: true })
-  nameCommunes(map, new URL(files.communes, root).href)
+  writeNames(map, departments, new URL(files.communes, root).href, signs)
   await readPlace()
 
   form.addEventListener("submit", (event) => event.preventDefault())
