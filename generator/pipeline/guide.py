@@ -37,7 +37,6 @@ from generator.news.gathering import gathered_news, history_problems, known_hist
 from generator.news.history import History
 from generator.pipeline.collector import quiet_collector
 from generator.pipeline.corpus import read_corpus
-from generator.pipeline.people import read_people
 from generator.read.folder import ReadBytes, read_bytes
 from generator.read.geography import geography_signature, read_geography, read_outlines
 from generator.read.published import read_published
@@ -49,6 +48,7 @@ from generator.render.guide import render_guide, template_values
 from generator.render.guide_texts import guide_texts, unlisted_situations
 from generator.render.news_pages import news_pages
 from generator.render.open_data_page import open_data_page
+from generator.render.page_codes import PageCodes
 from generator.render.page_maker import PageMaker
 from generator.render.paper.drawing import Drawing
 from generator.render.paper.pages import printed
@@ -99,7 +99,6 @@ class Pipeline:
         remembered = (self._read, self._checked) if request.preview else ()
         known = read_corpus(request.data, geography, request.settings, *remembered)
         published = read_published(request.data)
-        people = read_people(request.contacts, known.directory, geography, request.settings)
         site = SiteMap(known.directory, request.settings.today)
         directives = (one for page in request.pages for one in page.directives)
         history = History()
@@ -114,7 +113,6 @@ class Pipeline:
         problems = (
             *published.problems,
             *known.problems,
-            *people.problems,
             *unknown_terms(site.directory, directives),
             *unanswered(site),
             *unknown_pages(known.documents[VOCABULARIES], (one.url for one in stubs)),
@@ -130,8 +128,8 @@ class Pipeline:
         expanded = expansions(site.acronyms)
         acronyms = Acronyms(expanded)
         values = template_values(site, request.settings, request.pages, outlines)
-        values |= {"prints": _prints(request), "exported": not request.preview}
-        values |= {"whats_new": news, "people": people.shown(request.settings)}
+        values = {**values, "prints": _prints(request), "exported": not request.preview}
+        values["whats_new"] = news
         compiled = self._known_templates(expanded) if request.preview else None
         templates = Templates(request.theme, values, acronyms.in_text, compiled)
         pages = tuple(map(acronyms.in_page, request.pages))
@@ -180,8 +178,8 @@ def _parts(
 ) -> Iterator[Part]:
     cards = {} if request.preview else shared_cards(site, request.settings, request.pages)
     yield partial(picture_artifacts, cards, request.settings, request.theme)
-    short_urls = {} if request.preview else lasting.short_urls
-    maker = PageMaker(request.settings, request.frame, templates, cards, short_urls)
+    codes = PageCodes(request.settings.site_url, {} if request.preview else lasting.short_urls)
+    maker = PageMaker(request.settings, request.frame, templates, cards, codes)
     if _prints(request):
         yield partial(_printed, lasting, maker, outlines, request)
     coverage = None if request.preview else Coverage(computed(site)).ready()

@@ -4,22 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.artifact import Artifact
-from generator.index.addresses import GUIDES, HOME, is_indexed, page_path
+from generator.index.addresses import HOME, is_indexed, page_path
 from generator.render.base_maps import base_map
 from generator.render.editorial import EditorialPage
 from generator.render.frame import Frame
 from generator.render.headings import headings
-from generator.render.paper.qr import qr_html
+from generator.render.page_codes import PageCodes
 from generator.render.policy import PageKind, policy
 from generator.render.sharing import Card, card_above
 from generator.render.templates import Templates
-from generator.settings import Settings
+from generator.settings import Edition, Settings
 
 HIDDEN = "noindex"
 SHOWS_HOURS = "guide-hours"
 """The class that tells a page with opening hours, in `theme/fragments/hours.html`."""
-PRINTED_CODE = "guide-print-code"
-"""The class of a code that shows on paper alone."""
 FEWEST_SECTIONS = 4
 """A text with fewer sections needs no list of them."""
 
@@ -28,15 +26,14 @@ FEWEST_SECTIONS = 4
 class PageMaker:
     """What every page of a site is made with.
 
-    `cards` are the pictures of shared links. `short_urls` gives the address of the short link to
-    each page that has one; without any, no page has a code to scan on paper.
+    `cards` are the pictures of shared links, `codes` those to scan on paper.
     """
 
     settings: Settings
     frame: Frame
     templates: Templates
     cards: Mapping[str, Card] = field(default_factory=dict)
-    short_urls: Mapping[str, str] = field(default_factory=dict)
+    codes: PageCodes = field(default_factory=PageCodes)
 
     def contents(self, page: EditorialPage) -> str:
         """The list of the sections of a text, as HTML; a short text and the home page have none."""
@@ -75,7 +72,7 @@ class PageMaker:
             title=text.title,
             description=text.description,
             csp=policy(kind, base_map(self.settings).host),
-            body=text.body + self._code(url),
+            body=text.body + self.codes.of(url),
             canonical=address,
             robots=None if self._is_public(url) else HIDDEN,
             edit_url=self.settings.edit_url(record) if record else None,
@@ -85,16 +82,9 @@ class PageMaker:
         )
         return Artifact(path, html.encode())
 
-    def _code(self, url: str) -> str:
-        """The code of a page that one hands out on paper: a record’s, or one of a guide."""
-        short = self.short_urls.get(url)
-        if short is None and not (self.short_urls and url.startswith(GUIDES)):
-            return ""
-        return qr_html(self.settings.site_url + (short or url), PRINTED_CODE)
-
     def _hours_files(self, body: str, root: str) -> str:
         """The script and the sheet of opening hours, for a page that shows some."""
         return self.templates.fragment("hours", "files", root) if SHOWS_HOURS in body else ""
 
     def _is_public(self, url: str) -> bool:
-        return self.settings.is_listed and is_indexed(url)
+        return self.settings.edition is Edition.PUBLICATION and is_indexed(url)

@@ -2,6 +2,7 @@
 
 import re
 from io import BytesIO
+from math import isqrt
 
 import segno
 
@@ -22,12 +23,51 @@ def qr_html(text: str, name: str) -> str:
 
     It is lighter than `qr_svg`, and bears less dirt: what is printed at home is seldom folded.
     """
+    return _html(_cells(text), name)
+
+
+class AlikeCodes:
+    """Draws the codes of many texts of one length that differ in few signs, as `qr_html` does.
+
+    The signs that correct a code are sums, bit by bit, of those of its text, and its mask is
+    always the same: another sign at one place of the text changes the same modules in every code.
+    What each sign changes is therefore drawn once; a code is the first one, changed.
+    """
+
+    def __init__(self, example: str) -> None:
+        """Take `example` as the text that others are like: an address, which no code shortens."""
+        self._example = example
+        self._cells = int.from_bytes(_cells(example))
+        self._changes: dict[tuple[int, str], int] = {}
+
+    def html(self, text: str, name: str) -> str:
+        """Draw `text`, which has the length of the example."""
+        cells = self._cells
+        for place, (sign, usual) in enumerate(zip(text, self._example, strict=True)):
+            if sign != usual:
+                cells ^= self._change(place, sign)
+        return _html(cells.to_bytes((cells.bit_length() + 7) // 8), name)
+
+    def _change(self, place: int, sign: str) -> int:
+        """The modules that are not those of the example when `sign` stands at a place."""
+        if (place, sign) not in self._changes:
+            changed = f"{self._example[:place]}{sign}{self._example[place + 1 :]}"
+            self._changes[place, sign] = int.from_bytes(_cells(changed)) ^ self._cells
+        return self._changes[place, sign]
+
+
+def _cells(text: str) -> bytes:
+    """The modules of a code, 1 for a dark one; each row ends with a light one that is no module."""
     drawn = segno.make(text, error="m", micro=False, boost_error=False, mask=MASK)
-    side = len(drawn.matrix) + 2 * QUIET_ZONE
+    return b"".join(bytes(row) + b"\0" for row in drawn.matrix)
+
+
+def _html(cells: bytes, name: str) -> str:
+    across = isqrt(len(cells)) + 1  # a row, and the cell that ends it
+    side = across - 1 + 2 * QUIET_ZONE
     dark = "".join(
-        f"M{run.start() + QUIET_ZONE} {line}h{len(run[0])}"
-        for line, row in enumerate(drawn.matrix, QUIET_ZONE)
-        for run in _RUN.finditer(row)
+        f"M{start % across + QUIET_ZONE} {start // across + QUIET_ZONE}h{end - start}"
+        for start, end in map(re.Match.span, _RUN.finditer(cells))
     )
     return (
         f'<svg class="{name}" viewBox="0 -.5 {side} {side}" aria-hidden="true">'
