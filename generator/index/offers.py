@@ -1,6 +1,6 @@
 """Services as answers: one kind of help is told once, with the places that give it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.model.fit import Fit
@@ -46,11 +46,13 @@ class Answer:
     places: tuple[Structure, ...]
 
 
-def offered(structures: Iterable[Structure]) -> tuple[Answer, ...]:
+def offered(
+    structures: Iterable[Structure], folded: Callable[[str], str] = fold
+) -> tuple[Answer, ...]:
     """Every service of these places, told once: by level, then in the order of the places.
 
     Services of one place follow the alphabet. A service that a structure alone offers, or offers
-    differently, is told apart.
+    differently, is told apart. `folded` is `fold`, or one that remembers the names it was given.
     """
     groups: dict[tuple[str, str, str], tuple[int, Service, list[Structure]]] = {}
     for rank, structure in enumerate(structures):
@@ -58,7 +60,7 @@ def offered(structures: Iterable[Structure]) -> tuple[Answer, ...]:
             key = (structure.network.id, service.id, structure.id if service.own else "")
             groups.setdefault(key, (rank, service, []))[2].append(structure)
     in_order = sorted(
-        groups.values(), key=lambda group: (group[1].level.rank, group[0], fold(group[1].name))
+        groups.values(), key=lambda group: (group[1].level.rank, group[0], folded(group[1].name))
     )
     return tuple(
         Answer(service, places[0].network, tuple(places)) for _, service, places in in_order

@@ -1,8 +1,9 @@
 """Who can help the people of a territory: who stands there, who is near, who is regional."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from generator.index.distance import Measure, Position, measured, remoteness
 from generator.model.directory import Directory
@@ -84,9 +85,10 @@ def nearest_places(
     found: Mapping[str, Presence], directory: Directory
 ) -> Mapping[str, tuple[Structure, ...]]:
     """All who can help in each territory, by slug, the nearest to its heart first."""
+    folded = cache(fold)
     return {
         slug: nearest_first(
-            presence.everyone, heart_of(directory.territories[slug], directory.geography)
+            presence.everyone, heart_of(directory.territories[slug], directory.geography), folded
         )
         for slug, presence in found.items()
     }
@@ -106,17 +108,22 @@ def heart_of(territory: Territory, geography: Geography) -> Position | None:
     return territory.latitude, territory.longitude
 
 
-def nearest_first(structures: Iterable[Structure], start: Position | None) -> tuple[Structure, ...]:
+def nearest_first(
+    structures: Iterable[Structure],
+    start: Position | None,
+    folded: Callable[[str], str] = fold,
+) -> tuple[Structure, ...]:
     """Places in the fair order: by distance from `start`, then by the alphabet.
 
     Without a start the alphabet decides alone; a place whose position is unknown comes last.
+    `folded` is `fold`, or one that remembers the names that are put in order again and again.
     """
     remote = remoteness(start) if start else None
 
     def fairness(structure: Structure) -> tuple[float, str, str, str]:
         place = position_of(structure)
         distance = remote(place) if remote and place else float("inf")
-        return (distance, structure.commune.slug, fold(structure.name), structure.id)
+        return (distance, structure.commune.slug, folded(structure.name), structure.id)
 
     return tuple(sorted(structures, key=fairness))
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 
 from generator.index.addresses import GUIDED_LEVELS
 from generator.index.agenda import Agenda
@@ -151,7 +151,8 @@ class SiteMap:
     @cached_property
     def offers(self) -> Mapping[str, tuple[Answer, ...]]:
         """All that is offered to the people of each territory, by slug."""
-        return {slug: offered(places) for slug, places in self.nearest_places.items()}
+        folded = cache(fold)
+        return {slug: offered(places, folded) for slug, places in self.nearest_places.items()}
 
     @cached_property
     def network_offers(self) -> tuple[Answer, ...]:

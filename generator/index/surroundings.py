@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from generator.model.territory import Level, Territory
 
+_WIDE = (Level.REGION, Level.DEPARTMENT)
+"""The levels in which other territories lie."""
+
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
@@ -19,10 +22,13 @@ class Surroundings:
 def surroundings(territories: Sequence[Territory]) -> Mapping[str, Surroundings]:
     """Give the territories around each, by slug, in the order given."""
     by_slug = {one.slug: one for one in territories}
+    wide = [one for one in territories if one.level in _WIDE]
     return {
         territory.slug: Surroundings(
-            within=tuple(one for one in territories if _lies_in(territory, one)),
-            parts=tuple(one for one in territories if _lies_in(one, territory)),
+            within=tuple(one for one in wide if _lies_in(territory, one)),
+            parts=tuple(one for one in territories if _lies_in(one, territory))
+            if territory.level in _WIDE
+            else (),
             neighbours=tuple(by_slug[slug] for slug in territory.neighbours if slug in by_slug),
         )
         for territory in territories
@@ -36,9 +42,7 @@ def _lies_in(part: Territory, whole: Territory) -> bool:
     if whole.level is Level.REGION:
         return part.level is not Level.REGION and whole.code in part.regions[:1]
     if whole.level is Level.DEPARTMENT:
-        return part.level not in (Level.REGION, Level.DEPARTMENT) and (
-            whole.code in part.departments[:1]
-        )
+        return part.level not in _WIDE and (whole.code in part.departments[:1])
     return False
 
 

@@ -36,5 +36,5 @@ def fold(name: str) -> str:
 def _decomposed(text: str) -> str:
     """Any other alphabet: what Unicode knows of its accents, case and compatibility forms."""
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    bare = "".join([letter for letter in folded if not unicodedata.combining(letter)])
     return bare.translate(FRENCH)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from generator.artifact import Part
 from generator.publish.exchange import Workshop
-from generator.publish.named_pages import erase
 from generator.publish.site_writer import Share, SiteFolder, Written, finish
 from generator.publish.work_sharing import can_share, share_work
 from generator.request import Closing, nothing_more
@@ -25,7 +24,6 @@ class StagedSite:
         self._workshop = Workshop(served)
         self._lock = self._workshop.open()
         self._is_ready = False
-        self._named: frozenset[str] = frozenset()
 
     @property
     def mkdocs_folder(self) -> Path:
@@ -40,14 +38,14 @@ class StagedSite:
         Many parts are made by two processes where there can be two, unless by this one `alone`.
         """
         self._workshop.begin()
+        is_new = not self._workshop.next.exists()
         if alone or len(parts) <= FEW_PARTS or not can_share():
             shares = [self._put(parts)]
         else:
             shares = [*share_work(parts, self._put)]
-        paths = [path for share in shares for path in share.paths]
+        paths = [path for share in shares for paths in share for path in paths]
         shares.append(self._put([lambda: closing(paths)]))
-        written = finish(self._workshop.next, shares)
-        self._named = frozenset(path for share in shares for path in share.named)
+        written = finish(self._workshop.next, shares, is_new=is_new)
         self._is_ready = True
         return written
 
@@ -78,9 +76,7 @@ class StagedSite:
         """Publish what was prepared and let the next build in; say whether a site was published."""
         try:
             if self._is_ready:
-                self._workshop.exchange(self._named)
-            else:
-                erase(self._workshop.next, self._named)
+                self._workshop.exchange()
             return self._is_ready
         finally:
             self._is_ready = False
