@@ -107,8 +107,7 @@ def _note_repeated(
     exam: Examination, group: Filled, attribute: str, identity: str, rule: Rule
 ) -> None:
     """Note the items of a list of groups that have the identity of an earlier one."""
-    field = next(field for field in group.table.fields if field.attribute == attribute)
-    key = _key_in_items(field, identity)
+    key = _key_in_items(group.table.by_attribute[attribute], identity)
     seen: set[str] = set()
     for item in _items(group, attribute):
         for entry in item.entries if isinstance(item, MappingNode) else ():
@@ -120,5 +119,4 @@ def _note_repeated(
 
 def _key_in_items(field: Field, attribute: str) -> str:
     assert isinstance(field.kind, Many) and isinstance(field.kind.of, Group)
-    table = TABLES[field.kind.of.table]
-    return next(field.key for field in table.fields if field.attribute == attribute)
+    return TABLES[field.kind.of.table].by_attribute[attribute].key

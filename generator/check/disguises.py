@@ -43,7 +43,8 @@ MAILBOX = re.compile(
 )
 """A mailbox whose sign or dots are spaced, bracketed, or words; a plain one too."""
 
-_MAYBE_MOBILE = re.compile(r"\d|z[ée]ro", re.IGNORECASE)
+_MAYBE_MOBILE = re.compile("[67６７]")
+_MAYBE_SPELT = re.compile(r"\bz[ée]ro", re.IGNORECASE)
 _MAYBE_MAILBOX = re.compile(
     r"[@＠﹫]|arr?obase|[(\[{]\s?(?:at|chez|à|a)\s?[)\]}]|\sat\s", re.IGNORECASE
 )
@@ -62,13 +63,11 @@ class Disguised(NamedTuple):
 
 def mobiles(text: str) -> Iterator[Disguised]:
     """Give the mobile numbers of a text, however they are written."""
-    if not _MAYBE_MOBILE.search(text):
-        return
-    for match in MOBILE.finditer(text):
+    for match in MOBILE.finditer(text) if _MAYBE_MOBILE.search(text) else ():
         figures = unicodedata.normalize("NFKC", match[0]).replace("(0)", "")
         digits = re.sub(r"\D", "", re.sub(r"[Oo]", "0", figures))
         yield Disguised(match.start(), match[0], f"0{digits[-9:]}")
-    for match in SPELT_MOBILE.finditer(text):
+    for match in SPELT_MOBILE.finditer(text) if _MAYBE_SPELT.search(text) else ():
         yield Disguised(match.start(), match[0], "")
 
 

@@ -3,17 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.check import (
-    areas,
-    coherence,
-    consents,
-    dating,
-    events,
-    location,
-    quality,
-    quizzes,
-    resources,
-)
+from generator.check import areas, coherence, dating, events, location, quality, quizzes, resources
 from generator.check.examination import Context, Examination, Mention
 from generator.check.filled import GroupChecks
 from generator.check.placement import check_placement, record_id
@@ -21,10 +11,8 @@ from generator.check.privacy import canonical_contact
 from generator.check.values import Reader
 from generator.model.record import Record
 from generator.problems.problem import Problem, Severity
-from generator.read.node import Document, Sequence, Text
+from generator.read.node import Document, Node, Sequence, Text
 from generator.schema.field import Table
-from generator.schema.kinds import Form
-from generator.schema.tables import PRIVATE_TABLES
 
 CHECKS: GroupChecks = {
     "structures": (
@@ -62,7 +50,6 @@ CHECKS: GroupChecks = {
     "appels": (dating.check_dates, quality.check_name),
     "initiatives": (quality.check_name,),
     "quiz": (quality.check_name,),
-    "contact": (consents.check_consent,),
     "questions": (quizzes.check_question,),
     "territoires": (areas.check_territory, quality.check_name),
     "vocabulaires": (coherence.check_vocabulary,),
@@ -79,7 +66,7 @@ CHECKS: GroupChecks = {
 }
 """What is looked at in each group once it is read, by the name of its table."""
 
-_SERVICE_CONTACTS = "service_contacts"
+_COMMUNE_NAME, _SERVICE_CONTACTS = "commune_name", "service_contacts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +95,6 @@ def check_document(document: Document, table: Table, context: Context) -> Checke
         id=record_id(document.path, table.name),
         commune_name=_commune_name(document, table),
         service_contacts=frozenset(_service_contacts(document, table)),
-        private=table in PRIVATE_TABLES,
     )
     check_placement(exam)
     filled = Reader(exam, CHECKS).group(document.root, table)
@@ -119,18 +105,21 @@ def check_document(document: Document, table: Table, context: Context) -> Checke
 
 def _commune_name(document: Document, table: Table) -> str:
     """The name of the commune as typed; it helps to correct the code, whichever comes first."""
-    keys = {field.key for field in table.fields if field.kind is Form.COMMUNE_NAME}
-    for entry in document.root.entries:
-        if entry.key.value in keys and isinstance(entry.value, Text):
-            return entry.value.value
-    return ""
+    node = _typed(document, table, _COMMUNE_NAME)
+    return node.value if isinstance(node, Text) else ""
 
 
 def _service_contacts(document: Document, table: Table) -> Iterator[str]:
     """The contacts that a record vouches for; they must be known before its text is read."""
-    keys = {field.key for field in table.fields if field.attribute == _SERVICE_CONTACTS}
-    for entry in document.root.entries:
-        if entry.key.value in keys and isinstance(entry.value, Sequence):
-            for item in entry.value.items:
-                if isinstance(item, Text):
-                    yield canonical_contact(item.value)
+    node = _typed(document, table, _SERVICE_CONTACTS)
+    for item in node.items if isinstance(node, Sequence) else ():
+        if isinstance(item, Text):
+            yield canonical_contact(item.value)
+
+
+def _typed(document: Document, table: Table, attribute: str) -> Node | None:
+    """What a document holds for a field of its table, before it is read."""
+    field = table.by_attribute.get(attribute)
+    if field is None:
+        return None
+    return next((one.value for one in document.root.entries if one.key.value == field.key), None)

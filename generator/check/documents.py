@@ -136,12 +136,17 @@ def _published(
     records: Records, withheld: Mapping[str, Collection[str]]
 ) -> Mapping[str, tuple[Record, ...]]:
     kept = {
-        name: [one.record for identifier, one in group.items() if identifier not in withheld[name]]
+        name: [one for identifier, one in group.items() if identifier not in withheld[name]]
         for name, group in records.documents.items()
     }
-    identifiers = {name: frozenset(record.id for record in group) for name, group in kept.items()}
+    identifiers = {name: frozenset(one.record.id for one in group) for name, group in kept.items()}
     return {
-        name: tuple(without_dead_mentions(record, identifiers) for record in group)
+        name: tuple(
+            one.record
+            if all(named.id in identifiers[named.folder] for named in one.mentions)
+            else without_dead_mentions(one.record, identifiers)
+            for one in group
+        )
         for name, group in kept.items()
     }
 

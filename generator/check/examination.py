@@ -1,13 +1,21 @@
 """The examination of one document: what it may rely on, and what it has found so far."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
-from generator.check.privacy import masked, veiled
+from generator.check.privacy import masked
+from generator.hours.reading import Reading, read_hours
 from generator.model.geography import Geography
 from generator.problems.problem import Problem, Rule, Span
 from generator.read.node import Node, Text
+
+ReadHours = Callable[[str], Reading]
+
+
+def _remembering_hours() -> ReadHours:
+    return cache(read_hours)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +31,15 @@ class Terms:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What every document is checked against; `today` is the day that dates may not exceed."""
+    """What every document is checked against; `today` is the day that dates may not exceed.
+
+    `read_hours` remembers what it has read: many places have the hours of their network.
+    """
 
     vocabularies: Mapping[str, Terms]
     geography: Geography
     today: date
+    read_hours: ReadHours = field(default_factory=_remembering_hours, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +63,8 @@ class Examination:
 
     `id` is the record's and `table` its folder. `commune_name` is the one typed: it may tell what a
     wrong code was meant to be. `service_contacts` are the mobiles and mailboxes that the record
-    itself says to be those of a counter, in canonical form. In a `private` document everybody
-    agreed to be named: contacts are theirs, and nothing that was typed is quoted in full.
+    itself says to be those of a counter, in canonical form. A vocabulary is mentioned once, where
+    it is first met.
     """
 
     context: Context
@@ -61,17 +73,14 @@ class Examination:
     id: str
     commune_name: str
     service_contacts: frozenset[str]
-    private: bool = False
     problems: list[Problem] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     contacts_met: set[str] = field(default_factory=set)
+    vocabularies_met: set[str] = field(default_factory=set)
 
     def note(self, rule: Rule, node: Node, key: str = "", **facts: str) -> None:
         """Note a broken rule at the place of `node`; personal values in the facts are masked."""
-        facts = {"key": key, **facts}
-        if self.private:
-            facts = veiled(facts)
-        quoted = {name: masked(text) for name, text in facts.items()}
+        quoted = {name: masked(text) for name, text in {"key": key, **facts}.items()}
         self.problems.append(Problem(rule, self.span(node), quoted["key"], quoted))
 
     def mention(self, folder: str, text: Text, key: str, *, vital: bool) -> None:
@@ -85,4 +94,4 @@ class Examination:
     def is_service_contact(self, canonical: str) -> bool:
         """Say whether the record vouches for this contact, and remember that it was met."""
         self.contacts_met.add(canonical)
-        return self.private or canonical in self.service_contacts
+        return canonical in self.service_contacts

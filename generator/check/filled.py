@@ -31,7 +31,7 @@ class Filled:
 
     def key(self, attribute: str) -> str:
         """The French key of an attribute of this group."""
-        return next(field.key for field in self.table.fields if field.attribute == attribute)
+        return self.table.by_attribute[attribute].key
 
     def key_at(self, attribute: str) -> Node:
         """The place of a key, or of the group when there is none."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from generator.check.examination import Examination
-from generator.hours.reading import Fault, Found, read_hours
+from generator.hours.reading import Fault, Found
 from generator.hours.written import DAYS
 from generator.model.folding import unaccented
 from generator.problems.catalog import values
@@ -34,7 +34,7 @@ _LIKE_A_DAY = 80.0
 
 def read_opening_hours(exam: Examination, text: Text, key: str) -> str | None:
     """Give the hours as typed; refuse what names no day or time, and what cannot be."""
-    reading = read_hours(text.value)
+    reading = exam.context.read_hours(text.value)
     simple = unaccented(text.value)
     told = [_told(found) for found in reading.found]
     is_wrong = any(rule is not values.HOURS_NOT_UNDERSTOOD for rule, _ in told)

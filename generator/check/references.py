@@ -187,4 +187,4 @@ def _at(node: MappingNode, key: str) -> Node | None:
 
 
 def _key(table: Table, attribute: str) -> str:
-    return next(field.key for field in table.fields if field.attribute == attribute)
+    return table.by_attribute[attribute].key

@@ -18,7 +18,9 @@ _KEY_OF = {field.attribute: field.key for field in (*VOCABULARY.fields, *TERM.fi
 
 def read_term(exam: Examination, text: Text, kind: Term, key: str) -> str | None:
     """Give a value of the vocabulary; any word if the vocabulary itself is not there."""
-    exam.mention("vocabulaires", text._replace(value=kind.vocabulary), key, vital=True)
+    if kind.vocabulary not in exam.vocabularies_met:
+        exam.vocabularies_met.add(kind.vocabulary)
+        exam.mention("vocabulaires", text._replace(value=kind.vocabulary), key, vital=True)
     terms = exam.context.vocabularies.get(kind.vocabulary)
     if terms is None or text.value in terms.values:
         return text.value

@@ -56,6 +56,13 @@ _FORMS: Mapping[Form, FormReader] = {
 }
 _CONTACTS = frozenset({Form.PHONE, Form.EMAIL})
 """Forms that look themselves at whom a contact belongs to."""
+_BARE = frozenset(
+    {
+        *(Form.DATE, Form.TIME, Form.VINTAGE, Form.AGE, Form.LATITUDE, Form.LONGITUDE),
+        *(Form.POSTAL_CODE, Form.COMMUNE_CODE, Form.YES_NO),
+    }
+)
+"""Forms in which, once they are read, no contact can hide."""
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
 _LONGEST_LABEL = 200
 
@@ -113,9 +120,10 @@ class Reader:
     ) -> "Value | None":
         exam, key = self.exam, field.key
         if isinstance(kind, Form):
-            if kind not in _CONTACTS:
+            value = _FORMS[kind](exam, text, key)
+            if kind not in _CONTACTS and (value is None or kind not in _BARE):
                 check_disguises(exam, text, key)
-            return _FORMS[kind](exam, text, key)
+            return value
         if isinstance(kind, Words):
             return read_words(exam, text, kind, key)
         if isinstance(kind, Term):

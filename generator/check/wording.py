@@ -26,7 +26,7 @@ ENTITY = re.compile(r"&(?:#\d{1,6}|#x[0-9A-Fa-f]{1,5}|[A-Za-z]{2,12});")
 MARKDOWN = re.compile(
     r"!?\[[^\[\]]{1,200}\]\([^()\s]{1,300}\)|\*\*[^*\n]{1,200}\*\*|__[^_\n]{1,200}__|`[^`\n]{1,200}`"
 )
-_CONTACT_SIGN = re.compile(r"[@\d]")
+_DIGIT = re.compile(r"\d")
 _SPECIAL = re.compile(r"[<&\[*_`]")
 PLACEHOLDER = re.compile(
     r"(?:[àa] (?:compl[ée]ter|remplir|pr[ée]ciser|venir|d[ée]finir)|todo|tbd|x{3,}"
@@ -61,7 +61,7 @@ def check_text(exam: Examination, text: Text, key: str) -> None:
     value = text.value
     if _SPECIAL.search(value):
         _check_markup(exam, text, key)
-    told = _check_contacts(exam, text, key) if _CONTACT_SIGN.search(value) else set()
+    told = _check_contacts(exam, text, key)
     check_disguises(exam, text, key, told)
     if "M" in value and key not in _PLACE_KEYS and (name := person_named(value)):
         exam.note(privacy.PERSON_NAME, text, key, value=name)
@@ -104,12 +104,12 @@ def _check_markup(exam: Examination, text: Text, key: str) -> None:
 def _check_contacts(exam: Examination, text: Text, key: str) -> set[int]:
     """Note the contacts that are written plainly; give where they start."""
     told: set[int] = set()
-    for match in EMAIL.finditer(text.value):
+    for match in EMAIL.finditer(text.value) if "@" in text.value else ():
         email = canonical_email(match[0])
         personal = is_consumer_mailbox(email) or names_a_person(email)
         _note_contact(exam, text, key, match[0], email, personal)
         told.add(match.start())
-    for match in PHONE.finditer(text.value):
+    for match in PHONE.finditer(text.value) if _DIGIT.search(text.value) else ():
         phone = canonical_phone(match[0])
         _note_contact(exam, text, key, match[0], phone, is_mobile(phone))
         told.add(match.start())

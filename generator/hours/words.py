@@ -127,6 +127,8 @@ class Word(NamedTuple):
 
 def folded(text: str) -> str:
     """Give the text without accents nor capitals, sign for sign."""
+    if text.isascii():
+        return text.lower()
     return (
         "".join(unicodedata.normalize("NFD", sign)[0].lower() for sign in text)
         .replace("\u00a0", " ")

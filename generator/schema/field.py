@@ -48,6 +48,11 @@ class Table:
         return {field.key: field for field in self.fields}
 
     @cached_property
+    def by_attribute(self) -> dict[str, Field]:
+        """The fields by their English name."""
+        return {field.attribute: field for field in self.fields}
+
+    @cached_property
     def required(self) -> tuple[Field, ...]:
         """The fields a record cannot do without."""
         return tuple(field for field in self.fields if field.required)
