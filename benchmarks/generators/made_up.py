@@ -27,13 +27,16 @@ def made_up(count: int, communes: Sequence[Commune]) -> MadeUp:
         territory, _ = divmod(number, IN_A_TERRITORY)
         commune = communes[territory * step]
         identifier = f"{commune.department}/lieu-{number}"
-        places[identifier] = _place(number, commune)
+        places[identifier] = _place(number, territory, commune)
         territories.setdefault(f"pays-{territory}", (commune, []))[1].append(identifier)
     return MadeUp(places, territories)
 
 
-def _place(number: int, commune: Commune) -> Record:
-    """A record with twenty-five keys, and three services of its own."""
+def _place(number: int, territory: int, commune: Commune) -> Record:
+    """A record with twenty-five keys, and three services of its own.
+
+    The places of one territory have the same hours: of those that this guide knows, as many differ.
+    """
     phone = f"02 61 91 {number // 100 % 100:02} {number % 100:02}"
     return {
         "nom": f"Lieu imaginaire n° {number} de {commune.name}",
@@ -52,7 +55,8 @@ def _place(number: int, commune: Commune) -> Record:
         "telephone": phone,
         "courriel": f"accueil-{number}@exemple.fr",
         "site_web": f"https://exemple.fr/lieux/{number}",
-        "horaires_accueil": "lundi: 9h-12h30, 13h30-17h30; mardi: 9h-12h; jeudi: 14h-18h",
+        "horaires_accueil": f"lundi: 9h-12h{territory % 60:02}, 13h30-17h30; mardi: 9h-12h; "
+        f"jeudi: 14h-17h{territory // 60 % 60:02}",
         "accessibilite": "accessible",
         "accueil_tous_publics": "oui",
         "zone_eligibilite": [commune.code],

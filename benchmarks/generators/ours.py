@@ -5,7 +5,6 @@ place and territory, and their lists. `everything` makes all that the guide has:
 « Trouver » in every département, guides, communes, exports, map, search.
 """
 
-import json
 import os
 import shutil
 import sys
@@ -21,6 +20,9 @@ from generator.model.territory import Level
 from generator.pipeline.guide import Pipeline
 from generator.publish.mkdocs_build import run_mkdocs_build
 from generator.request import GuideRequest, GuideResult, nothing_more
+from generator.schema.tables import TABLES
+from generator.write.facts import Fact
+from generator.write.record_text import record_text
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 24)
@@ -61,8 +63,9 @@ SERVICE = {
 def write_ours(folder: Path, directory: MadeUp) -> None:
     """Write `mkdocs.yml`, `data/`, `content/` and the theme into `folder`."""
     shutil.copytree(REPOSITORY / "theme", folder / "theme")
+    data = folder / "data"
     for name in ("geographie", "vocabulaires"):
-        shutil.copytree(REPOSITORY / "data" / name, folder / "data" / name)
+        shutil.copytree(REPOSITORY / "data" / name, data / name)
     (folder / "content").mkdir()
     (folder / "content" / "index.md").write_text("# Annuaire imaginaire\n\nRien n’existe ici.\n")
     (folder / "mkdocs.yml").write_text(SETTINGS)
@@ -70,20 +73,27 @@ def write_ours(folder: Path, directory: MadeUp) -> None:
         following = NETWORKS[(number + 1) % len(NETWORKS)]
         record: Record = {"nom": f"Réseau {network}", **NETWORK, "services": [SERVICE],
                   "suite": [{"reseau": following, "si": "vous préférez l’autre"}]}  # fmt: skip
-        _write(folder / f"data/reseaux/{network}.yml", record)
+        _write(data, "reseaux", network, record)
     for slug, (commune, _) in directory.territories.items():
         record = {"nom": slug.replace("-", " ").capitalize(), "region": commune.region,
                   "composition": {"communes": [commune.code]}}  # fmt: skip
-        _write(folder / f"data/territoires/{slug}.yml", record)
+        _write(data, "territoires", slug, record)
     for identifier, place in directory.places.items():
-        _write(folder / f"data/structures/{identifier}.yml", place)
+        _write(data, "structures", identifier, place)
 
 
-def _write(file: Path, record: Mapping[str, object]) -> None:
-    """Write a record as YAML: a key a line, values as JSON, which YAML reads."""
+def _write(data: Path, table: str, identifier: str, record: Mapping[str, object]) -> None:
+    """Write a record as the guide’s own commands do."""
+    file = data / table / f"{identifier}.yml"
     file.parent.mkdir(parents=True, exist_ok=True)
-    lines = (f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in record.items())
-    file.write_text("".join(lines), encoding="utf-8")
+    facts = {key: _fact(value) for key, value in record.items()}
+    file.write_text(record_text(facts, TABLES[table], "schema.json"), encoding="utf-8")
+
+
+def _fact(value: object) -> Fact:
+    if isinstance(value, Mapping):
+        return {key: _fact(one) for key, one in value.items()}
+    return tuple(map(_fact, value)) if isinstance(value, list) else str(value)
 
 
 class _PagesOnly:

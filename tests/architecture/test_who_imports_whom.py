@@ -74,13 +74,11 @@ ONLY_FROM: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
     {
         ("read", "model"): ("geography", "geocoding", "published"),
         ("publish", "pipeline"): ("mkdocs_plugin",),
-        ("cli", "pipeline"): (
-            *("contacts", "couverture", "fraicheur", "imprimer", "hors_ligne", "nouvelles"),
-        ),
+        ("cli", "pipeline"): ("couverture", "fraicheur", "imprimer", "hors_ligne", "nouvelles"),
         ("cli", "request"): ("imprimer", "hors_ligne"),
-        ("cli", "index"): ("adresses", "contacts", "couverture", "nouvelles"),
+        ("cli", "index"): ("adresses", "couverture", "nouvelles"),
         ("cli", "render"): ("pages", "imprimer", "hors_ligne", "nouvelles"),
-        ("cli", "export"): ("adresses", "contacts"),
+        ("cli", "export"): ("adresses",),
         ("cli", "plain_language"): ("verifier",),
         ("cli", "conformity"): ("documentation",),
         ("cli", "news"): ("nouvelles",),
@@ -112,7 +110,7 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
             *("paper", "offline", "guide", "letters", "templates"),
         ),
         ("cli", "index"): ("addresses", "coverage", "site_map"),
-        ("cli", "export"): ("addresses", "vcard4"),
+        ("cli", "export"): ("addresses",),
         ("request", "render"): ("editorial", "frame"),
         ("publish", "render"): (
             *("base_maps", "draft", "editorial", "editorial_html", "frame", "policy"),

@@ -16,14 +16,7 @@ from example_records import COMPANIONS, INVALID, base, check, document_at, examp
 from generator.problems.catalog.index import RULES
 from generator.problems.problem import Problem
 
-PRIVATE = "P3"
-"""Files of the private folder: `test_people.py` reads them."""
-
-EXAMPLES = [
-    file
-    for file in examples("KVRGCPQ")
-    if file.suffix == ".yml" and not file.name.startswith(PRIVATE)
-]
+EXAMPLES = [file for file in examples("KVRGCPQ") if file.suffix == ".yml"]
 BASE = base()
 
 
