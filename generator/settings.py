@@ -33,7 +33,8 @@ class Settings:
     the publisher; name, address and phone of who hosts the site. `director` answers for what is
     published. `security_contact` is an address to write to, or a page (`https://…`), for who finds
     a weakness; `contact_email` stands for it when it is empty. `accessibility_plan` is the address
-    of the publisher's plan, in full.
+    of the publisher's plan, in full. `feedback` is where visitors say whether a page helped: an
+    address to write to, or the page of a form (`https://…`); empty, nobody is asked.
     `logo` is a file of the site (`assets/logo.svg`), and `logo_text` what it says.
     `repository` is the address of the repository on its forge, empty when it has none, and
     `edit_path` what the forge puts between it and a file to edit (`edit/main/`). With `printed`,
@@ -53,6 +54,7 @@ class Settings:
     security_contact: str = ""
     regional_phone: str = ""
     accessibility_plan: str = ""
+    feedback: str = ""
     logo: str = ""
     logo_text: str = ""
     repository: str = ""
@@ -68,6 +70,8 @@ class Settings:
             return None
         return f"{self.repository.rstrip('/')}/{self.edit_path}{quote(path)}"
 
+
+EMAIL = re.compile(r"[^@\s:/?#]+@[^@\s:/?#]+\.[^@\s:/?#]+")
 
 PLACEHOLDER = re.compile(
     r"à (compl[ée]ter|remplir|préciser)|\b(exemple|example|lorem|todo|xx+)\b|__|\?\?|…|\.\.\.",
@@ -96,6 +100,8 @@ def settings_problems(settings: Settings, file: str) -> Iterator[Problem]:
             yield Problem(rules.BAD_REGION, Span(file), "regions", {"valeur": region})
     if settings.logo and not settings.logo_text.strip():
         yield Problem(rules.LOGO_WITHOUT_TEXT, Span(file), "logo_texte", {"logo": settings.logo})
+    if settings.feedback and not _receives(settings.feedback):
+        yield Problem(rules.BAD_FEEDBACK, Span(file), "avis", {"valeur": settings.feedback})
     if settings.edition is Edition.PUBLICATION:
         identity = {
             "site_url": urlsplit(settings.site_url).hostname or "",
@@ -108,6 +114,17 @@ def settings_problems(settings: Settings, file: str) -> Iterator[Problem]:
         for key, value in identity.items():
             if not value.strip() or PLACEHOLDER.search(value):
                 yield Problem(rules.PLACEHOLDER, Span(file), key, {"reglage": key})
+
+
+def _receives(address: str) -> bool:
+    """Whether one can write to an address, or open it as a page."""
+    if EMAIL.fullmatch(address):
+        return True
+    try:
+        page = urlsplit(address)
+    except ValueError:
+        return False
+    return page.scheme == "https" and bool(page.hostname) and not re.search(r"\s", address)
 
 
 def logo_problems(settings: Settings, file: str, assets: Container[str]) -> Iterator[Problem]:

@@ -1,13 +1,19 @@
 """How far communes are from a first door, for the map that shades them."""
 
-from collections.abc import Iterator, Sequence
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
 
 from generator.artifact import Artifact
+from generator.export.open_data.tables import BYTE_ORDER_MARK, DELIMITER
 from generator.export.places import compact
-from generator.index.addresses import COVERED_COMMUNES_FILE, coverage_file
-from generator.index.coverage import Coverage, Reach
+from generator.index.addresses import COVERED_COMMUNES_FILE, GAPS_FILE, coverage_file
+from generator.index.coverage import LIMITS, Coverage, Reach
+from generator.index.crossings import Gap
+from generator.index.site_map import SiteMap
 from generator.model.geography import Commune
 
+ANSWERS = ("non", "oui")
 DECIMALS = 3
 """Digits of a position in degrees: about a hundred metres, far less than the size of a commune."""
 
@@ -24,6 +30,28 @@ def coverage_files(coverage: Coverage) -> Iterator[Artifact]:
     yield Artifact(
         COVERED_COMMUNES_FILE, _communes(coverage.site.communes if coverage.questions else ())
     )
+
+
+def gaps_file(site: SiteMap, found: Iterable[Gap]) -> Artifact:
+    """Give as a table, for each public, theme and level, who lives beyond each distance.
+
+    It holds identifiers and numbers alone: no text of a record is a formula.
+    """
+    written = StringIO()
+    table = csv.writer(written, delimiter=DELIMITER, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    limits = [
+        f"{what}_plus_de_{limit}_km" for limit in LIMITS for what in ("communes", "habitants")
+    ]
+    table.writerow(("public", "theme", "niveau", "reponse", "communes", "habitants", *limits))
+    people = sum(one.population or 0 for one in site.communes)
+    for one in found:
+        terms = (one.crossing.audience, one.crossing.theme, one.crossing.level)
+        shares = (count for share in one.beyond for count in share)
+        answer = ANSWERS[one.is_answered]
+        table.writerow(
+            (*(term.value for term in terms), answer, len(site.communes), people, *shares)
+        )
+    return Artifact(GAPS_FILE, (BYTE_ORDER_MARK + written.getvalue()).encode())
 
 
 def _metres(reach: Reach) -> int:

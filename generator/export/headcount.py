@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.artifact import Artifact
-from generator.index.addresses import HEADCOUNT_FILE
+from generator.index.addresses import HEADCOUNT_FILE, is_lasting
 from generator.index.site_map import SiteMap
 
 _PAGE = "/index.html"
@@ -17,9 +17,13 @@ def headcount_file(site: SiteMap, paths: Iterable[str]) -> Artifact:
     `{"lieux": {"cher": 42, …}, "pages": {"structures/18": 47, "territoires/cher": 12, …}}`
     """
     places = {slug: len(presence.here) for slug, presence in site.presences.items()}
-    pages = Counter(_folder(path) for path in paths if path.endswith(_PAGE))
+    pages = Counter(map(_folder, filter(_is_counted, paths)))
     counts = {"lieux": dict(sorted(places.items())), "pages": dict(sorted(pages.items()))}
     return Artifact(HEADCOUNT_FILE, json.dumps(counts, separators=(",", ":")).encode())
+
+
+def _is_counted(path: str) -> bool:
+    return path.endswith(_PAGE) and is_lasting(path)
 
 
 def _folder(path: str) -> str:

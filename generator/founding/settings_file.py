@@ -5,7 +5,8 @@ import re
 DEMONSTRATION = "https://qui-fait-quoi.example/"
 OWN = (
     "editeur", "coordonnees_editeur", "directeur_publication", "hebergeur", "courriel_contact",
-    "contact_securite", "telephone_regional", "schema_accessibilite", "logo", "logo_texte", "depot",
+    "contact_securite", "telephone_regional", "schema_accessibilite", "avis", "logo", "logo_texte",
+    "depot",
 )  # fmt: skip
 """The settings that say who publishes a guide: they are emptied."""
 

@@ -7,11 +7,11 @@ every commune; a declared one counts for the communes that it names.
 from array import array
 from bisect import bisect
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
 from itertools import chain, groupby
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from generator.index.distance import Position
 from generator.index.nearest import Start
@@ -68,6 +68,19 @@ class Question(NamedTuple):
         )
 
 
+class Asked(Protocol):
+    """What a service may answer: a question, or one that asks more."""
+
+    def is_answered(self, service: Service) -> bool:
+        """Tell whether a service that counts is one for this."""
+        ...
+
+
+def is_first_welcome(service: Service) -> bool:
+    """Tell what makes a member a first door."""
+    return service.is_first_welcome
+
+
 class Reach(NamedTuple):
     """A commune and its nearest first door; None when its position, or any door, is unknown.
 
@@ -122,10 +135,16 @@ class Reaches(Iterable[Reach]):
 
 
 class Coverage:
-    """Measures the coverage of a site; what questions share is made once."""
+    """Measures the coverage of a site; what questions share is made once.
 
-    def __init__(self, site: SiteMap) -> None:
+    Of a member, the services that are `counted` may answer; it is by these that it is a door.
+    """
+
+    def __init__(
+        self, site: SiteMap, counted: Callable[[Service], bool] = is_first_welcome
+    ) -> None:
         self.site = site
+        self._is_counted = counted
         self._measured: dict[tuple[int, ...], Reaches] = {}
 
     @cached_property
@@ -153,18 +172,18 @@ class Coverage:
         self.measure(self.questions)
         return self
 
-    def doors(self, question: Question) -> tuple[Structure, ...]:
+    def doors(self, question: Asked) -> tuple[Structure, ...]:
         """The first doors for a question."""
         return tuple(self._doors[number] for number in self._answering(question))
 
-    def reaches(self, question: Question) -> Reaches:
+    def reaches(self, question: Asked) -> Reaches:
         """Every commune of the site and its nearest door; the same object for the same doors."""
         doors = self._answering(question)
         if doors not in self._measured:
             self.measure((question,))
         return self._measured[doors]
 
-    def measure(self, questions: Iterable[Question]) -> None:
+    def measure(self, questions: Iterable[Asked]) -> None:
         """Find the nearest doors for many questions in one go, and keep them."""
         asked = {self._answering(one) for one in questions} - self._measured.keys()
         doors_of = sorted(asked)
@@ -212,7 +231,7 @@ class Coverage:
 
     @cached_property
     def _welcomes(self) -> tuple["_Welcome", ...]:
-        """The members that have a free first welcome, in the order of their identifiers."""
+        """The members that have a service that counts, in the order of their identifiers."""
         members = (
             one
             for one in self.site.open_structures
@@ -222,7 +241,7 @@ class Coverage:
             _Welcome(one, position, services)
             for one in sorted(members, key=lambda one: one.id)
             if (position := position_of(one))
-            and (services := tuple(s for s in one.services if s.is_first_welcome))
+            and (services := tuple(s for s in one.services if self._is_counted(s)))
         )
 
     @cached_property
@@ -231,7 +250,7 @@ class Coverage:
 
     @cached_property
     def _services(self) -> Mapping[int, Service]:
-        """The first welcomes: most are those of a network, shared by all its places."""
+        """The services that count: most are those of a network, shared by all its places."""
         return {id(service): service for one in self._welcomes for service in one.services}
 
     @cached_property
@@ -261,7 +280,7 @@ class Coverage:
             if one.latitude is not None and one.longitude is not None
         )
 
-    def _answering(self, question: Question) -> tuple[int, ...]:
+    def _answering(self, question: Asked) -> tuple[int, ...]:
         """The doors that answer a question, by number."""
         found = (
             numbers

@@ -29,6 +29,14 @@ class Referral(NamedTuple):
     network: Network
     places: tuple[Structure, ...]
 
+    @property
+    def by_department(self) -> tuple[tuple[str, tuple[Structure, ...]], ...]:
+        """The places by the code of their département, in the order of codes."""
+        found: dict[str, list[Structure]] = {}
+        for place in self.places:
+            found.setdefault(place.commune.department, []).append(place)
+        return tuple((code, tuple(places)) for code, places in sorted(found.items()))
+
 
 def calls(site: SiteMap, territory: Territory | None = None) -> Calls:
     """The calls for a territory, or for any of the perimeter."""

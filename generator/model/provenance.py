@@ -15,3 +15,10 @@ class Provenance:
     updated_on: date | None
     verified_on: date | None
     verified_by: str
+
+    @property
+    def changed_on(self) -> date | None:
+        """The last change: the day of the record, else the first of its vintage, else a check."""
+        if self.updated_on or not self.vintage:
+            return self.updated_on or self.verified_on
+        return date.fromisoformat(f"{self.vintage}-01-01"[:10])

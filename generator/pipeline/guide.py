@@ -11,7 +11,7 @@ from generator.export.addresses import addresses_file
 from generator.export.calendar_feed import calendar_feeds
 from generator.export.calls_feed import calls_feed
 from generator.export.commune_search import commune_search_files
-from generator.export.coverage import coverage_files
+from generator.export.coverage import coverage_files, gaps_file
 from generator.export.directory_files import directory_files
 from generator.export.first_places import first_places_files
 from generator.export.headcount import headcount_file
@@ -27,6 +27,7 @@ from generator.index.addresses import GUIDES, HEADCOUNT_FILE
 from generator.index.changes import page_dates
 from generator.index.computed import computed
 from generator.index.coverage import Coverage
+from generator.index.crossings import gaps
 from generator.index.lasting import LastingAddresses
 from generator.index.opening import OpeningDays
 from generator.index.site_map import SiteMap
@@ -64,6 +65,7 @@ from generator.render.paper.source import PaperSource
 from generator.render.plain_text import plain_text
 from generator.render.sharing import picture_artifacts, shared_cards
 from generator.render.signposts import promises, signposts
+from generator.render.state_page import state_page
 from generator.render.templates import CompiledTemplates, Templates
 from generator.request import GuideRequest, GuideResult
 
@@ -198,12 +200,20 @@ def _parts(
         yield partial(first_places_files, site, OpeningDays(request.settings.today))
         yield from open_data_parts(site, request.settings, partial(open_data_page, maker))
     yield partial(calendar_feeds, site, request.settings)
+    yield partial(_state, site, maker)
     yield partial(calls_feed, site, request.settings)
     yield partial(news_pages, site, maker, news)
     yield partial(news_feeds, site, request.settings, news)
     yield partial(directory_files, site, request.settings)
     if request.settings.maps:
         yield partial(map_files, site, request.settings.today, outlines)
+
+
+def _state(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
+    """The state of the guide, and the table of whom it does not reach, measured once."""
+    found = tuple(gaps(site))
+    yield from state_page(site, maker, found)
+    yield gaps_file(site, found)
 
 
 def _closing(

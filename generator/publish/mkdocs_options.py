@@ -25,6 +25,7 @@ class GuideOptions(Config):  # type: ignore[no-untyped-call]
     contact_securite = options.Type(str, default="")
     telephone_regional = options.Type(str, default="")
     schema_accessibilite = options.Type(str, default="")
+    avis = options.Type(str, default="")
     logo = options.Type(str, default="")
     logo_texte = options.Type(str, default="")
     depot = options.Type(str, default="")

@@ -53,6 +53,7 @@ def read_settings(
         security_contact=options["contact_securite"],
         regional_phone=options["telephone_regional"],
         accessibility_plan=options["schema_accessibilite"],
+        feedback=options["avis"],
         logo=options["logo"],
         logo_text=options["logo_texte"],
         repository=options["depot"],

@@ -35,7 +35,6 @@ from generator.render.quiz_pages import quiz_pages
 from generator.render.record_pages import network_pages, structure_pages, theme_pages
 from generator.render.region_maps import region_maps
 from generator.render.site_pages import editorial_pages, service_pages
-from generator.render.state_page import state_page
 from generator.render.territory_pages import territory_list, territory_pages
 from generator.render.toolbox_page import toolbox_page
 from generator.render.views import ways_of_asking
@@ -63,7 +62,7 @@ def template_values(
         *("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH"),
         *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "FIND", "ORDER"),
         *("TOOLBOX", "COMMUNES", "COMMUNE_SEARCH", "EDIT", "PRINTED", "AGENDA", "OPEN_DATA"),
-        *("PRO", "CALLS", "CALLS_FEED", "INITIATIVES", "NEWCOMERS", "STATE", "KIT"),
+        *("PRO", "CALLS", "CALLS_FEED", "INITIATIVES", "NEWCOMERS", "STATE", "GAPS_FILE", "KIT"),
         *("DETAILED_MAP", "COVERAGE", "EMBEDDING", "NEWS", "LETTERS"),
     )
     functions = (
@@ -171,7 +170,6 @@ def render_guide(
     yield partial(pro_pages, site, maker)
     guided = tuple(site.guided_territories())
     yield from _parts(partial(pro_territory_pages, site, maker), guided, at_once=8)
-    yield partial(state_page, site, maker)
     yield partial(quiz_pages, site, maker)
     yield partial(service_pages, site, maker, pages, guides, indexed=indexed)
 

@@ -72,7 +72,7 @@ class PageMaker:
             title=text.title,
             description=text.description,
             csp=policy(kind, base_map(self.settings).host),
-            body=text.body + self.codes.of(url),
+            body=text.body + self.codes.of(url) + self._feedback(text.title, address),
             canonical=address,
             robots=None if self._is_public(url) else HIDDEN,
             edit_url=self.settings.edit_url(record) if record else None,
@@ -81,6 +81,12 @@ class PageMaker:
             section=section,
         )
         return Artifact(path, html.encode())
+
+    def _feedback(self, title: str, address: str) -> str:
+        """The question whether the page helped; nobody is asked without a setting."""
+        if not self.settings.feedback:
+            return ""
+        return self.templates.fragment("feedback", "ask", title, address)
 
     def _hours_files(self, body: str, root: str) -> str:
         """The script and the sheet of opening hours, for a page that shows some."""

@@ -130,8 +130,9 @@ def test_the_state_counts_what_records_say() -> None:
 
 def test_the_plot_says_what_its_table_says(imaginary_site: Path) -> None:
     html = html_of(imaginary_site, "pro/etat-du-guide")
-    assert html.count('role="img"') == html.count('class="guide-table"') == 4
     assert "3 fiches sur 4" in html
+    plots, tables = html.count('role="img"'), html.count('class="guide-table__numbers"')
+    assert (plots, tables) == (8, 4)  # for each table, a plot of ages and one of scores
 
 
 def test_what_is_not_known_of_an_initiative_is_not_shown(real_site: Path) -> None:

@@ -17,6 +17,7 @@ TYPED: dict[str, Any] = {
     "courriel_contact": "",
     "telephone_regional": "",
     "schema_accessibilite": "",
+    "avis": "",
     "contact_securite": "",
     "logo": "",
     "logo_texte": "",
@@ -113,3 +114,16 @@ def test_a_logo_has_a_text_and_a_file() -> None:
     assert (problem.rule.code, problem.key) == ("S904", "logo")
     assert not list(logo_problems(settings, "mkdocs.yml", {"assets/logo.svg"}))
     assert not list(logo_problems(read(), "mkdocs.yml", set()))
+
+
+@pytest.mark.parametrize("typed", [
+    "notre formulaire", "http://exemple.fr/avis", "javascript:alert(1)", "https://", "a@b",
+    "//exemple.fr", "https://exemple.fr/un avis", "https://[exemple", "avis@exemple.fr?cc=x@y.fr",
+])  # fmt: skip
+def test_an_answer_must_be_able_to_arrive(typed: str) -> None:
+    assert codes(avis=typed) == [("S906", "avis")]
+
+
+@pytest.mark.parametrize("typed", ["", "avis@exemple.fr", "https://exemple.fr/avis?de=guide"])
+def test_answers_go_to_a_mailbox_or_a_form(typed: str) -> None:
+    assert read(avis=typed).feedback == typed

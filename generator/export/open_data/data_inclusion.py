@@ -67,12 +67,8 @@ def service_id(place: Structure, service: Service) -> str:
 
 
 def change_date(facts: Provenance) -> str:
-    """The day of the last change: the record's, else the first day of its vintage, else a check."""
-    if facts.updated_on:
-        return facts.updated_on.isoformat()
-    if facts.vintage:
-        return (facts.vintage + "-01-01")[:10]
-    return facts.verified_on.isoformat() if facts.verified_on else ""
+    """The day of the last change, as it is known; empty without any date."""
+    return facts.changed_on.isoformat() if facts.changed_on else ""
 
 
 def national_structure(one: Structure, root: str) -> Record:

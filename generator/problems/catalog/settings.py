@@ -49,3 +49,13 @@ LOGO_WITHOUT_TEXT = Rule(
     "Écrivez dans « logo_texte » ce qu’on lit sur le logo, par exemple le nom de la Région.",
     "Une personne qui ne voit pas l’image entend son texte à la place.",
 )
+BAD_FEEDBACK = Rule(
+    "S906",
+    Severity.ERROR,
+    "Avis sans adresse",
+    "Le réglage « avis » vaut « {valeur} » : ce n’est ni un courriel, ni une page « https ».",
+    "Écrivez une boîte de service, ou l’adresse d’un formulaire qui commence par « https:// ». "
+    "Laissez-le vide pour ne rien demander.",
+    "Avec ce réglage, le pied de chaque page demande « Cette page vous a-t-elle aidé\u00a0? ». La "
+    "réponse est un message que la personne écrit\u00a0: rien n’est compté sans elle.",
+)
