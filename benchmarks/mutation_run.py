@@ -29,7 +29,7 @@ from hypothesis import Phase, settings
 
 UNDER_TEST = "MUTANT_UNDER_TEST"
 SLOWEST_TEST = 4.0  # seconds of processor; what takes longer is left out
-BUDGET = 5.0  # seconds of processor for the tests of one mutant
+BUDGET = 3.0  # seconds of processor for the tests of one mutant
 MEMORY = 4 << 30
 WALL = 240.0
 SEEN, NOT_SEEN, STOPPED, UNREACHED = "seen", "not seen", "stopped", "unreached"

@@ -1,6 +1,7 @@
 """Gives every field of every record every string of the Big List of Naughty Strings, in turn.
 
-`python -m benchmarks.naughty_records`, five minutes: as many builds as there are dozens of strings.
+`python -m benchmarks.naughty_records`, five minutes on a quiet machine: as
+many builds as there are dozens of strings.
 """
 
 import sys

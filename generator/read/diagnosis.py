@@ -46,7 +46,7 @@ def _within(lines: list[str], place: Place) -> Place:
 def _merge_conflict(lines: list[str], trouble: Trouble) -> Finding | None:
     for number, line in enumerate(lines):
         if _CONFLICT.match(line):
-            return Finding(lines_and_brackets.MERGE_CONFLICT, Place(number, 0), {"line": line})
+            return Finding(lines_and_brackets.MERGE_CONFLICT, Place(number, 0), {})
     return None
 
 
@@ -90,7 +90,7 @@ def _colon(lines: list[str], trouble: Trouble) -> Finding | None:
     if place.column < match.start("value"):
         return None
     value = match["value"].rstrip()
-    facts = {"key": match["key"], "text": value, "correction": f"{match['key']}: {quoted(value)}"}
+    facts = {"text": value, "correction": f"{match['key']}: {quoted(value)}"}
     return Finding(quotes_and_spaces.COLON_IN_TEXT, place, facts)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from example_records import COMPANIONS, INVALID, base, check, document_at, examples, told
+from told_messages import MESSAGES, said
 
 from generator.problems.catalog.index import RULES
 from generator.problems.problem import Problem
@@ -46,6 +47,7 @@ def test_the_rule_is_told_at_its_place_and_nothing_else(file: Path) -> None:
     found, problems = problems_of(file)
     assert found == headers(file)["attendu"].split(", ")
     assert file.name[:4] in {problem.rule.code for problem in problems}
+    assert said(problems) == MESSAGES.get(file.name), "see told_messages.py"
 
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)

@@ -12,6 +12,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from told_messages import MESSAGES, said
 
 from generator.problems.catalog.index import RULES as EVERY_RULE
 from generator.problems.problem import Problem, Rule
@@ -42,17 +43,23 @@ def told(problems: tuple[Problem, ...]) -> list[str]:
 
 @pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.name[:4])
 def test_the_rule_is_told_at_its_place_and_nothing_else(file: Path, tmp_path: Path) -> None:
+    problems = problems_of(file, tmp_path)
+    assert told(problems) == expected(file)
+    assert said(problems) == MESSAGES.get(file.name), "see told_messages.py"
+
+
+def problems_of(file: Path, place: Path) -> tuple[Problem, ...]:
+    """The problems of an example; those of a folder are read in `place`."""
     if file.name < "Y302":
-        assert told(read_file(file, file.name).problems) == expected(file)
-        return
-    folder = tmp_path / "structures"
+        return read_file(file, file.name).problems
+    folder = place / "structures"
     folder.mkdir()
     proper_name = file.name if file.name.startswith("Y303") else file.name.lower()
     if file.is_dir():
         shutil.copytree(file, folder / proper_name)
     else:
         shutil.copy(file, folder / proper_name, follow_symlinks=False)
-    assert told(read_folder(tmp_path, "structures").problems) == expected(file)
+    return read_folder(place, "structures").problems
 
 
 def test_every_rule_has_an_example_and_every_example_a_rule() -> None:
