@@ -7,7 +7,9 @@ writes: these files are generated, so a malformed one is our bug, and raises.
 import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
+from sys import intern
 from typing import Literal
 
 from generator.model.geography import (
@@ -86,13 +88,12 @@ def _rows(table: Path) -> list[list[str]]:
 
 
 def _communes(folder: Path, departments: Mapping[str, Department]) -> dict[str, Commune]:
-    tables = sorted(folder.glob("*.csv"))
-    rows = sorted(row for table in tables for row in _rows(table))
     regions = {code: department.region for code, department in departments.items()}
     postal_codes: dict[str, tuple[str, ...]] = {}
     communes: dict[str, Commune] = {}
+    rows = chain.from_iterable(map(_rows, sorted(folder.glob("*.csv"))))
     for code, name, slug, postal, epci, zone, population, latitude, longitude in rows:
-        department = department_of(code)
+        department = intern(department_of(code))
         communes[code] = Commune(
             code,
             name,
@@ -100,13 +101,13 @@ def _communes(folder: Path, departments: Mapping[str, Department]) -> dict[str, 
             postal_codes.get(postal) or postal_codes.setdefault(postal, tuple(postal.split())),
             department,
             regions.get(department),
-            epci or None,
-            zone or None,
+            intern(epci) or None,
+            intern(zone) or None,
             int(population) if population else None,
             float(latitude) if latitude else None,
             float(longitude) if longitude else None,
         )
-    return communes
+    return dict(sorted(communes.items()))
 
 
 def _former_communes(table: Path) -> dict[str, FormerCommune]:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from itertools import accumulate
+from sys import intern
 from typing import Any, NoReturn
 
 from yaml import (
@@ -134,7 +135,8 @@ class _Reader:
                 if is_careful or style or event.end_mark.line != line or value[:1] in _ODD_START:
                     node = self._examined(event)
                 else:
-                    node = Text(value.strip(), line + 1, mark.column + 1)
+                    # Keys and terms come again in every record: each is held once.
+                    node = Text(intern(value.strip()), line + 1, mark.column + 1)
             elif kind is MappingStartEvent or kind is SequenceStartEvent:
                 self._check_decoration(event)
                 stack.append(_Open(_place(event.start_mark), event.flow_style))
