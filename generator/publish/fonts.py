@@ -9,9 +9,6 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from fontTools.subset import Options, Subsetter
-from fontTools.ttLib import TTFont
-
 from generator.artifact import Artifact
 
 PACKAGE = "fontpkg_atkinson_hyperlegible"
@@ -53,6 +50,10 @@ def font_files() -> tuple[Artifact, ...]:
 
 
 def _subset(source: bytes) -> bytes:
+    # A fifth of a second to import: only what makes a whole site pays for it.
+    from fontTools.subset import Options, Subsetter
+    from fontTools.ttLib import TTFont
+
     options = Options()
     options.flavor = "woff2"
     options.layout_features = ["kern", "liga", "locl", "mark", "mkmk", "ccmp", "tnum"]

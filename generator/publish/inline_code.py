@@ -10,13 +10,12 @@ from html.parser import HTMLParser
 DATA_TYPES = frozenset({"application/ld+json", "application/json", "application/geo+json"})
 _LINK_ATTRIBUTES = frozenset({"href", "src", "action", "formaction", "data", "xlink:href"})
 _SUSPECT = (
-    re.compile(rb"<style"),
+    re.compile(rb"style(?:\s*=|(?<=<style))"),
     re.compile(
-        rb"<script(?! src=| type=\"module\" src=| defer src=| type=\"application/ld\+json\">)"
+        rb"script(?:\s*:|(?<=<script)"
+        rb"(?! src=| type=\"module\" src=| defer src=| type=\"application/ld\+json\">))"
     ),
-    re.compile(rb"style\s*="),
     re.compile(rb"srcdoc"),
-    re.compile(rb"script\s*:"),
     re.compile(rb"on(?<![a-z-]on)[a-z]+\s*="),
 )
 """Each starts with letters, which the engine finds fast; the page is in lower case."""
