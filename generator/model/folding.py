@@ -15,7 +15,9 @@ def unaccented(text: str) -> str:
     """The text in lower case, without accents, ligatures spelt out (`Œuilly` → `oeuilly`)."""
     if text.isascii():
         return text.lower()
-    letters = text.lower().replace("’", "'").translate(FRENCH)
+    letters = text.lower().replace("’", "'")
+    if not letters.isascii():
+        letters = letters.translate(FRENCH)
     return letters if letters.isascii() else _decomposed(letters)
 
 
@@ -36,5 +38,5 @@ def fold(name: str) -> str:
 def _decomposed(text: str) -> str:
     """Any other alphabet: what Unicode knows of its accents, case and compatibility forms."""
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    bare = "".join([letter for letter in folded if not unicodedata.combining(letter)])
+    bare = "".join([one for one in folded if one.isascii() or not unicodedata.combining(one)])
     return bare.translate(FRENCH)
