@@ -53,6 +53,11 @@ def weight(size: int) -> str:
     return f"{size / 1_000_000:.1f}{NO_BREAK_SPACE}Mo".replace(".", ",")
 
 
+def capital(text: str) -> str:
+    """A text with a capital, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def kilometres(distance: float) -> str:
     """A distance in whole kilometres, at least one."""
     return number(max(1, round(distance)))
@@ -60,6 +65,6 @@ def kilometres(distance: float) -> str:
 
 FILTERS = (
     *(phone_link, email_link, web_link, web_name),
-    *(paragraphs, number, weight, clock, kilometres),
+    *(paragraphs, number, weight, clock, capital, kilometres),
 )
 """The filters of the templates, under their own names."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
-from types import CodeType
+from types import CodeType, SimpleNamespace
 
 from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined, nodes
 from jinja2.bccache import Bucket
@@ -168,6 +168,7 @@ class Templates:
         self._environment.filters["as_text"] = _as_text
         self._environment.globals |= values
         self._environment.globals["remembered"] = _remembered()
+        self._environment.globals["named"] = SimpleNamespace
         for file in sorted((theme / "fragments").glob("*.html")):
             self._environment.globals[file.stem] = self._environment.get_template(file.name).module
 

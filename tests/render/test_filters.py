@@ -1,6 +1,7 @@
 import pytest
 
 from generator.render.filters import (
+    capital,
     email_link,
     kilometres,
     number,
@@ -44,3 +45,8 @@ def test_texts_and_numbers_are_written_the_french_way() -> None:
     assert paragraphs("Un.\nSuite.\n\n \nDeux.\n") == ("Un.\nSuite.", "Deux.")
     assert number(1234567) == "1\u00a0234\u00a0567"
     assert [kilometres(value) for value in (0.2, 1.4, 12.6)] == ["1", "1", "13"]
+
+
+def test_a_capital_leaves_the_rest_as_it_is() -> None:
+    assert capital("été au CIO") == "Été au CIO"
+    assert capital("") == ""
