@@ -17,9 +17,10 @@ from generator.model.outline import Outline
 def map_files(site: SiteMap, today: date, outlines: Mapping[str, Outline]) -> Iterator[Artifact]:
     """Give them all; `outlines` are of départements and of intercommunalities, by code."""
     geography = site.directory.geography
-    places = placed(site.structures)
+    visiting = (one.place for one in site.permanences)
+    places = placed((*site.structures, *visiting))
     yield Artifact(PLACES_FILE, places_json(places))
-    yield place_hours(places, OpeningDays(today))
+    yield place_hours(places, OpeningDays(today, site.visits))
     yield served_areas(places, geography)
     departments = {one.code: one for one in site.departments}
     yield Artifact(OUTLINES_FILE, outlines_json(departments, outlines))

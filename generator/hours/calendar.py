@@ -4,7 +4,7 @@ The only user of opening_hours. Everything is in wall-clock time: a day that the
 or shorter needs no care.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from itertools import repeat
@@ -49,6 +49,12 @@ class Calendar:
         if key not in self._coded:
             self._coded[key] = self._code(*key) if hours.complete and any(hours.slots) else ""
         return self._coded[key]
+
+    def coded_dates(self, dates: Collection[date], start: time, end: time) -> str:
+        """Give in the same writing what is open on these dates alone, from `start` to `end`."""
+        signs = (ascii_letters[0] if day in dates else CLOSED_SIGN for day in self._days)
+        slot = Slot(start.hour * 60 + start.minute, end.hour * 60 + end.minute, "")
+        return "|".join((self._days[0].isoformat(), "".join(signs), _told((slot,))))
 
     def _code(self, hours: Hours, region: str, is_east: bool) -> str:
         kinds: dict[str, str] = {}

@@ -11,6 +11,8 @@ from generator.model.territory import Level
 HOME = ""
 GUIDES = "guides/"
 STRUCTURES = "structures/"
+PART = "#"
+"""Between the identifier of a structure and a part of its page, such as a permanence."""
 SERVICES = "services/"
 NETWORKS = "reseaux/"
 TERRITORIES = "territoires/"
@@ -67,8 +69,9 @@ GUIDED_LEVELS = frozenset({Level.REGION, Level.DEPARTMENT, Level.SPRO})
 
 
 def structure_url(identifier: str) -> str:
-    """The address of a structure's page."""
-    return f"{STRUCTURES}{identifier}/"
+    """The address of a structure's page; of a part of it, for a permanence."""
+    page, mark, part = identifier.partition(PART)
+    return f"{STRUCTURES}{page}/{mark}{part}"
 
 
 def network_url(identifier: str) -> str:

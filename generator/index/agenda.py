@@ -1,6 +1,6 @@
 """The agenda: what is still to come on the day of the build, where, and for whom."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -34,6 +34,12 @@ class Coming:
     def receives(self, audience: str) -> bool:
         """Tell whether people of this public may come (a value of `publics`)."""
         return any(term.value in (audience, EVERYONE) for term in self.event.audiences)
+
+    def answers(self, audiences: Collection[str], themes: Collection[str]) -> bool:
+        """Tell whether one of these publics may come, for one of these needs; none asks nothing."""
+        is_for_them = not audiences or any(map(self.receives, audiences))
+        known = self.event.themes
+        return is_for_them and (not (themes and known) or any(map(self.event.answers, themes)))
 
 
 @dataclass(frozen=True)

@@ -82,6 +82,12 @@ class _Found(NamedTuple):
     structure: Structure
     welcomes: Welcomes
     uncertain: bool
+    visiting: bool = False
+
+    @property
+    def settles(self) -> bool:
+        """Whether nothing of the network needs to be told after it."""
+        return not (self.uncertain or self.visiting)
 
 
 class _Branch:
@@ -115,8 +121,16 @@ class _Branch:
 class CommuneDoors:
     """Finds the first doors of any commune; `audiences` are all the publics that there are."""
 
-    def __init__(self, structures: Iterable[Structure], audiences: Sequence[Term]) -> None:
-        """Take the open places to choose from."""
+    def __init__(
+        self,
+        structures: Iterable[Structure],
+        audiences: Sequence[Term],
+        visiting: Iterable[Structure] = (),
+    ) -> None:
+        """Take the open places to choose from; `visiting` ones are there on certain days only.
+
+        These hide nobody: the nearest place of their network is told beside them.
+        """
         structures = tuple(structures)
         self._own = {group: _own_audiences(audiences, group) for group in Group}
         self._lone = {group: self._left_alone(structures, group) for group in Group}
@@ -134,6 +148,12 @@ class CommuneDoors:
                 continue
             for code in sorted(structure.served_area.communes):
                 self._declared[code].append((point(position), structure, welcomes))
+        self._visiting = defaultdict[str, list[tuple[Point, Structure, Welcomes]]](list)
+        for structure in visiting:
+            position, welcomes = position_of(structure), self.welcomes(structure)
+            if position is not None and welcomes:
+                for code in sorted(structure.served_area.communes):
+                    self._visiting[code].append((point(position), structure, welcomes))
         self._branches = [
             _Branch(welcomes, branches[id(welcomes)])
             for welcomes in kinds.values()
@@ -149,6 +169,9 @@ class CommuneDoors:
         for place, structure, welcomes in self._declared.get(commune.code, ()):
             kilometres = along_the_ground(dist(start.point, place))
             found.append(_Found(kilometres, structure.id, structure, welcomes, False))
+        for place, structure, welcomes in self._visiting.get(commune.code, ()):
+            kilometres = along_the_ground(dist(start.point, place))
+            found.append(_Found(kilometres, structure.id, structure, welcomes, False, True))
         found.sort(key=_by_distance)
         return {room: self._room(room, found) for room in Room}
 
@@ -245,11 +268,11 @@ def _firsts(room: Room, found: Iterable[_Found]) -> dict[str, list[str]]:
     for one in found:
         for theme in one.welcomes[room].themes:
             value = theme.value
-            if value in settled or (one.uncertain and value in begun):
+            if value in settled or (not one.settles and value in begun):
                 continue
             firsts.setdefault(one.identifier, []).append(value)
             begun.add(value)
-            if not one.uncertain:
+            if one.settles:
                 settled.add(value)
     return firsts
 
@@ -260,8 +283,8 @@ def _one_of_each_network(found: Iterable[_Found], needed: Container[str]) -> Ite
     settled: set[str] = set()
     for one in found:
         network = one.structure.network.id
-        if one.identifier in needed or network not in (seen if one.uncertain else settled):
+        if one.identifier in needed or network not in (settled if one.settles else seen):
             yield one
         seen.add(network)
-        if not one.uncertain:
+        if one.settles:
             settled.add(network)

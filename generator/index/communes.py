@@ -9,6 +9,7 @@ from generator.index.distance import Position
 from generator.index.former_communes import former_communes
 from generator.index.nearest import Nearest, Start
 from generator.index.offers import Answer
+from generator.index.permanences import for_its_public
 from generator.index.site_map import SiteMap
 from generator.model.folding import fold
 from generator.model.geography import Commune, Department, Epci, FormerCommune
@@ -108,7 +109,8 @@ class CommuneGuides:
     @cached_property
     def first_doors(self) -> CommuneDoors:
         """What finds the first doors, without choosing those to tell."""
-        return CommuneDoors(self.site.open_structures, self.site.audiences)
+        visiting = map(for_its_public, self.site.permanences)
+        return CommuneDoors(self.site.open_structures, self.site.audiences, visiting)
 
     @cached_property
     def _former(self) -> Mapping[str, tuple[FormerCommune, ...]]:

@@ -188,9 +188,11 @@ class FirstDoors:
         return frozenset(one.id for one in self._site.presences[territory].regional)
 
     def _first_places_of(self, territory: str) -> Mapping[str, Structure]:
-        """The nearest place of each network in a territory."""
+        """The nearest place of each network in a territory, which is there all year."""
         found: dict[str, Structure] = {}
         for structure in self._site.nearest_places[territory]:
+            if structure.id in self._site.visits:
+                continue
             found.setdefault(structure.network.id, structure)
         return found
 

@@ -82,16 +82,21 @@ def in_lists(structure: Structure) -> tuple[int, str, str, str]:
 
 
 def nearest_places(
-    found: Mapping[str, Presence], directory: Directory
+    found: Mapping[str, Presence], directory: Directory, more: tuple[Structure, ...] = ()
 ) -> Mapping[str, tuple[Structure, ...]]:
-    """All who can help in each territory, by slug, the nearest to its heart first."""
+    """All who can help in each territory, by slug, the nearest to its heart first.
+
+    `more` are places that are in no presence: they are told where they stand, and where they say
+    that they serve.
+    """
     folded = cache(fold)
-    return {
-        slug: nearest_first(
-            presence.everyone, heart_of(directory.territories[slug], directory.geography), folded
-        )
-        for slug, presence in found.items()
-    }
+    places = {}
+    for slug, presence in found.items():
+        territory = directory.territories[slug]
+        others = tuple(one for one in more if _helps_in(one, territory))
+        start = heart_of(territory, directory.geography)
+        places[slug] = nearest_first((*presence.everyone, *others), start, folded)
+    return places
 
 
 def heart_of(territory: Territory, geography: Geography) -> Position | None:
@@ -147,6 +152,12 @@ def exact_position(structure: Structure) -> Position | None:
     if is_doubtful or address.precision.value not in PRECISE:
         return None
     return address.latitude, address.longitude
+
+
+def _helps_in(structure: Structure, territory: Territory) -> bool:
+    area = structure.served_area
+    serves = not area.presumed and area.serves(territory.communes)
+    return structure.commune.code in territory.communes or serves
 
 
 def _standing(

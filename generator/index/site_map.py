@@ -1,13 +1,14 @@
 """What the pages of the site are made of: lists in their order, who is where, what answers."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 
 from generator.index.addresses import GUIDED_LEVELS
-from generator.index.agenda import Agenda
+from generator.index.agenda import Agenda, Coming
 from generator.index.offers import Answer, Question, fairest, offered, offered_by_networks
+from generator.index.permanences import Permanence, permanences
 from generator.index.presence import Presence, in_lists, nearest_places, presences
 from generator.index.surroundings import Surroundings, by_commune, surroundings
 from generator.index.toolbox import fitting, in_toolbox
@@ -81,6 +82,21 @@ class SiteMap:
         return Agenda(self.directory.events, self.territories, self.today)
 
     @cached_property
+    def permanences(self) -> tuple[Permanence, ...]:
+        """The permanences to come, as places, the nearest day first."""
+        return permanences(self.agenda.coming)
+
+    @cached_property
+    def visits(self) -> Mapping[str, Coming]:
+        """When each permanence takes place, by the identifier of its place."""
+        return {one.place.id: one.coming for one in self.permanences}
+
+    def permanences_in(self, communes: Collection[str]) -> tuple[Structure, ...]:
+        """The permanences held in some of these communes, as places, in the order of lists."""
+        places = (one.place for one in self.permanences if one.place.commune.code in communes)
+        return tuple(sorted(places, key=in_lists))
+
+    @cached_property
     def acronyms(self) -> tuple[Term, ...]:
         """The acronyms that the guide explains, in alphabetical order."""
         known = self.directory.vocabularies.get("sigles")
@@ -114,8 +130,12 @@ class SiteMap:
 
     @cached_property
     def nearest_places(self) -> Mapping[str, tuple[Structure, ...]]:
-        """All who can help in each territory, by slug, the nearest to its heart first."""
-        return nearest_places(self.presences, self.directory)
+        """All who can help in each territory, by slug, the nearest to its heart first.
+
+        On their days, permanences are places among them.
+        """
+        more = tuple(one.place for one in self.permanences)
+        return nearest_places(self.presences, self.directory, more)
 
     @cached_property
     def surroundings(self) -> Mapping[str, Surroundings]:
@@ -162,7 +182,20 @@ class SiteMap:
     def answers(self, question: Question, territory: Territory | None) -> tuple[Answer, ...]:
         """The services that answer for the people of a territory, or anywhere."""
         offers = self.offers[territory.slug] if territory else self.network_offers
-        return fairest(question, offers)
+        found = fairest(question, offers)
+        return tuple(self._welcoming(question, found)) if self.visits else found
+
+    def welcomes(self, question: Question, place: Structure) -> bool:
+        """Tell whether whoever asks may go there: a permanence may be for others."""
+        visit = self.visits.get(place.id)
+        return visit is None or visit.answers(question.audiences, question.themes)
+
+    def _welcoming(self, question: Question, answers: Iterable[Answer]) -> Iterator[Answer]:
+        """The answers without the permanences that are for others."""
+        for answer in answers:
+            places = tuple(one for one in answer.places if self.welcomes(question, one))
+            if places or not answer.places:
+                yield replace(answer, places=places)
 
     def resources_for(self, question: Question, place: Territory | None) -> tuple[Resource, ...]:
         """The tools of use to the people of a territory, or anywhere in the perimeter."""

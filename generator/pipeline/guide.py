@@ -197,7 +197,7 @@ def _parts(
         yield partial(commune_search_files, site)
         if request.settings.maps:
             yield partial(coverage_files, coverage)
-        yield partial(first_places_files, site, OpeningDays(request.settings.today))
+        yield partial(first_places_files, site, OpeningDays(request.settings.today, site.visits))
         yield from open_data_parts(site, request.settings, partial(open_data_page, maker))
     yield partial(calendar_feeds, site, request.settings)
     yield partial(_state, site, maker)

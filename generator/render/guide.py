@@ -57,7 +57,7 @@ def template_values(
     `outlines` are those of départements and others, by code; a région without any has no map.
     Pages lead to the open data where they are `exported`.
     """
-    opening = OpeningDays(settings.today)
+    opening = OpeningDays(settings.today, site.visits)
     constants = (
         *("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH"),
         *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "FIND", "ORDER"),

@@ -77,7 +77,8 @@ class Listings:
         """
         by_network: dict[str, list[Structure]] = {name: [] for name in question.networks}
         for structure in self.site.nearest_places[territory.slug]:
-            if any(question.fits(service, structure.network) for service in structure.services):
+            offers = (question.fits(service, structure.network) for service in structure.services)
+            if any(offers) and self.site.welcomes(question, structure):
                 by_network.setdefault(structure.network.id, []).append(structure)
         return _in_turn(by_network.values())
 

@@ -151,12 +151,15 @@ class MapRoom:
         if territory is None or territory.level is Level.REGION:
             here = self.site.presences[territory.slug].here if territory else None
             structures = self.site.open_structures if here is None else here
-            for department, inside in by_department(structures, departments):
+            held = (one.place for one in self.site.permanences)
+            visiting = self.site.permanences_in(territory.communes) if territory else tuple(held)
+            for department, inside in by_department((*structures, *visiting), departments):
                 yield Room(department.slug, department, inside)
             return
         presence = self.site.presences[territory.slug]
         nearby = tuple(near.structure for near in presence.nearby)
-        rooms = (("ici", presence.here), ("a-cote", nearby), ("region", presence.regional))
+        here = (*presence.here, *self.site.permanences_in(territory.communes))
+        rooms = (("ici", here), ("a-cote", nearby), ("region", presence.regional))
         for name, structures in rooms:
             if structures:
                 yield Room(name, None, sorted(structures, key=_by_commune))

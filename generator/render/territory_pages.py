@@ -6,6 +6,7 @@ from generator.artifact import Artifact
 from generator.index.addresses import TERRITORIES, territory_url
 from generator.index.matrix import matrix
 from generator.index.offers import Question
+from generator.index.presence import in_lists
 from generator.index.site_map import SiteMap
 from generator.model.geography import Commune
 from generator.model.territory import Level, Territory
@@ -39,6 +40,7 @@ def territory_pages(
 
 def _territory_page(territory: Territory, site: SiteMap, maker: PageMaker) -> Artifact:
     presence = site.presences[territory.slug]
+    visiting = site.permanences_in(territory.communes)
     answers = {
         theme.value: site.answers(Question(themes=(theme.value,)), territory)
         for theme in site.themes
@@ -53,7 +55,7 @@ def _territory_page(territory: Territory, site: SiteMap, maker: PageMaker) -> Ar
             "territory": territory,
             "presence": presence,
             "surroundings": site.surroundings[territory.slug],
-            "families": by_family(presence.here),
+            "families": by_family(sorted((*presence.here, *visiting), key=in_lists)),
             "needs": [(theme, answers[theme.value]) for theme in site.themes],
             "audiences": receiving(site.audiences, presence.everyone),
             "matrix": matrix_view(matrix(presence.everyone, site.themes)),

@@ -173,7 +173,8 @@ def test_the_frame_of_hostile_pages_is_whole(build: HostileBuild, imaginary_site
 def test_data_files_hold_hostile_text_as_data(build: HostileBuild) -> None:
     files = files_of(build.site)
     places = json.loads(files["carte/lieux.json"])
-    assert places["noms"] == [[f"{CANARY}-structures-name {HOSTILE}"]]
+    kinds = ("structures", "evenements")
+    assert places["noms"] == [[f"{CANARY}-{one}-name {HOSTILE}"] for one in kinds]
     fragments = [
         json.loads(gzip.decompress(content).removeprefix(b"pagefind_dcd"))
         for path, content in files.items()

@@ -25,7 +25,8 @@ export class Places {
   }
 
   address(rank) {
-    return `${this.folder}${this.identifier(rank)}/`
+    const [page, part] = this.identifier(rank).split("#")
+    return `${this.folder}${page}/${part ? `#${part}` : ""}`
   }
 
   identifier(rank) {
