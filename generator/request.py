@@ -24,7 +24,8 @@ class GuideRequest:
     both are absolute. `pages` are the editorial pages, sorted by source. With `preview` set,
     what a live preview can do without (print, exports, commune pages) may be left out. Without
     `search_index`, the stubs are not indexed, and the search page must say so. `kept` is a folder
-    for what was long to make and may be used again; without one, all is made anew.
+    for what was long to make and may be used again; without one, all is made anew. `contacts` is
+    the private folder of named contacts, outside the repository; without one, nobody is named.
     """
 
     settings: Settings
@@ -35,6 +36,7 @@ class GuideRequest:
     preview: bool = False
     search_index: bool = True
     kept: Path | None = None
+    contacts: Path | None = None
 
 
 Closing = Callable[[Collection[str]], Iterable[Artifact]]

@@ -38,7 +38,8 @@ class Settings:
     `logo` is a file of the site (`assets/logo.svg`), and `logo_text` what it says.
     `repository` is the address of the repository on its forge, empty when it has none, and
     `edit_path` what the forge puts between it and a file to edit (`edit/main/`). With `printed`,
-    the site has what can be printed. `base_map` names the tiles of the detailed map.
+    the site has what can be printed. `base_map` names the tiles of the detailed map. A
+    `professional` guide is for professionals alone: it may name who agreed to be named to them.
     """
 
     name: str
@@ -63,6 +64,12 @@ class Settings:
     maps: bool = True
     base_map: str = "ign"
     printed: bool = False
+    professional: bool = False
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether search engines may list the guide: neither a demonstration nor a private one."""
+        return self.edition is Edition.PUBLICATION and not self.professional
 
     def edit_url(self, path: str) -> str | None:
         """Say where to edit the repository's file `path`; None when no repository is known."""

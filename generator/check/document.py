@@ -3,7 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.check import areas, coherence, dating, events, location, quality, quizzes, resources
+from generator.check import (
+    areas,
+    coherence,
+    consents,
+    dating,
+    events,
+    location,
+    quality,
+    quizzes,
+    resources,
+)
 from generator.check.examination import Context, Examination, Mention
 from generator.check.filled import GroupChecks
 from generator.check.placement import check_placement, record_id
@@ -13,6 +23,7 @@ from generator.model.record import Record
 from generator.problems.problem import Problem, Severity
 from generator.read.node import Document, Node, Sequence, Text
 from generator.schema.field import Table
+from generator.schema.tables import PRIVATE_TABLES
 
 CHECKS: GroupChecks = {
     "structures": (
@@ -50,6 +61,7 @@ CHECKS: GroupChecks = {
     "appels": (dating.check_dates, quality.check_name),
     "initiatives": (quality.check_name,),
     "quiz": (quality.check_name,),
+    "contact": (consents.check_consent,),
     "questions": (quizzes.check_question,),
     "territoires": (areas.check_territory, quality.check_name),
     "vocabulaires": (coherence.check_vocabulary,),
@@ -95,6 +107,7 @@ def check_document(document: Document, table: Table, context: Context) -> Checke
         id=record_id(document.path, table.name),
         commune_name=_commune_name(document, table),
         service_contacts=frozenset(_service_contacts(document, table)),
+        private=table in PRIVATE_TABLES,
     )
     check_placement(exam)
     filled = Reader(exam, CHECKS).group(document.root, table)

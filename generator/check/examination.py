@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 
-from generator.check.privacy import masked
+from generator.check.privacy import masked, veiled
 from generator.hours.reading import Reading, read_hours
 from generator.model.geography import Geography
 from generator.problems.problem import Problem, Rule, Span
@@ -64,7 +64,8 @@ class Examination:
     `id` is the record's and `table` its folder. `commune_name` is the one typed: it may tell what a
     wrong code was meant to be. `service_contacts` are the mobiles and mailboxes that the record
     itself says to be those of a counter, in canonical form. A vocabulary is mentioned once, where
-    it is first met.
+    it is first met. In a `private` document everybody agreed to be named: contacts are theirs, and
+    nothing that was typed is quoted in full.
     """
 
     context: Context
@@ -73,6 +74,7 @@ class Examination:
     id: str
     commune_name: str
     service_contacts: frozenset[str]
+    private: bool = False
     problems: list[Problem] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     contacts_met: set[str] = field(default_factory=set)
@@ -80,7 +82,10 @@ class Examination:
 
     def note(self, rule: Rule, node: Node, key: str = "", **facts: str) -> None:
         """Note a broken rule at the place of `node`; personal values in the facts are masked."""
-        quoted = {name: masked(text) for name, text in {"key": key, **facts}.items()}
+        facts = {"key": key, **facts}
+        if self.private:
+            facts = veiled(facts)
+        quoted = {name: masked(text) for name, text in facts.items()}
         self.problems.append(Problem(rule, self.span(node), quoted["key"], quoted))
 
     def mention(self, folder: str, text: Text, key: str, *, vital: bool) -> None:
@@ -94,4 +99,4 @@ class Examination:
     def is_service_contact(self, canonical: str) -> bool:
         """Say whether the record vouches for this contact, and remember that it was met."""
         self.contacts_met.add(canonical)
-        return canonical in self.service_contacts
+        return self.private or canonical in self.service_contacts

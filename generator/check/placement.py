@@ -7,15 +7,19 @@ from generator.model.geography import Geography
 from generator.problems.catalog import keys
 from generator.read.node import Text
 from generator.schema.events import EVENT
+from generator.schema.people import PEOPLE
 from generator.schema.structures import STRUCTURE
 
 _PLACES = {
     STRUCTURE.name: "data/structures/<département>/<nom>.yml",
     EVENT.name: "data/evenements/<année>/<nom>.yml",
+    PEOPLE.name: "contacts/structures/<département>/<nom>.yml",
 }
 _SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _IDENTIFIER = re.compile(_SLUG)
 _EVENT = re.compile(rf"[0-9]{{4}}/{_SLUG}")
+_NAMED = re.compile(rf"structures/[0-9AB]{{2,3}}/{_SLUG}|territoires/{_SLUG}")
+"""The folder and the identifier of a record that may have named contacts."""
 _STRUCTURE = re.compile(rf"(?P<folder>[0-9AB]{{2,3}})/{_SLUG}")
 
 
@@ -38,6 +42,8 @@ def check_placement(exam: Examination) -> None:
         placed = _is_department(folder_of(exam.id), exam.context.geography)
     elif exam.table == EVENT.name:
         placed = _EVENT.fullmatch(exam.id) is not None
+    elif exam.table == PEOPLE.name:
+        placed = _NAMED.fullmatch(exam.id) is not None
     else:
         placed = _IDENTIFIER.fullmatch(exam.id) is not None
     if not placed:

@@ -1,7 +1,7 @@
 """What a contact says of the person behind it, and how to quote it without spreading it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from generator.check.disguises import (
@@ -14,7 +14,9 @@ from generator.check.disguises import (
 )
 from generator.check.first_names import FIRST_NAMES
 from generator.model.folding import unaccented
+from generator.model.person import Channel
 from generator.problems.problem import Problem
+from generator.schema.tables import PRIVATE_TABLES
 
 _CONSUMER = """
 9online.fr alice.fr aliceadsl.fr aol.com aol.fr bbox.fr bluewin.ch caramail.com cegetel.net
@@ -54,6 +56,14 @@ jeunes jeunesse mairie maison mission mjc ml mlj msap msp orientation pij point 
 sainte secretariat service services siege st ste ville
 """
 FUNCTIONS = frozenset(_FUNCTION_WORDS.split())
+_OWN_FACTS = frozenset({"table", "example", "keys", "choices", "vocabulary", "home", "place", "id"})
+"""What messages say of their own: no text of a file."""
+_PLAIN = re.compile(r"[0-9]{1,3}|[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+"""A count or a date: it says nothing of anybody."""
+_KNOWN = frozenset(
+    {channel.value for channel in Channel}
+    | {field.key for table in PRIVATE_TABLES for field in table.fields}
+)
 
 
 def canonical_email(address: str) -> str:
@@ -137,6 +147,27 @@ def masked(text: str) -> str:
     text = LOOSE_MOBILE.sub(lambda match: match[1] + " ** ** ** **", text)
     name = person_named(text)
     return text.replace(name, _masked_name(name)) if name else text
+
+
+def veiled(facts: Mapping[str, str]) -> dict[str, str]:
+    """Give facts of a private file as a message may quote them: only what the guide itself says.
+
+    Keys, channels and dates stay; of anything else that was typed, one sign does.
+    """
+    return {
+        name: text if name in _OWN_FACTS or _is_harmless(text) else f"{text[0]}…"
+        for name, text in facts.items()
+    }
+
+
+def veiled_problem(problem: Problem) -> Problem:
+    """Give a problem of a private file as a report may tell it."""
+    key = next(iter(veiled({"typed": problem.key}).values()))
+    return replace(problem, key=key, facts=veiled(problem.facts))
+
+
+def _is_harmless(text: str) -> bool:
+    return text in _KNOWN or not text or _PLAIN.fullmatch(text) is not None
 
 
 def personal_mailboxes(text: str) -> Iterator[Disguised]:

@@ -32,6 +32,17 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
     help="Publier même si beaucoup de lieux ou de pages disparaissent.",
 )
 @click.option("--sans-papier", is_flag=True, help="Ne pas dessiner ce qui s’imprime (plus rapide).")
+@click.option(
+    "--contacts",
+    type=click.Path(path_type=Path),
+    metavar="DOSSIER",
+    help="Le dossier privé des contacts nominatifs, hors du dépôt.",
+)
+@click.option(
+    "--professionnels",
+    is_flag=True,
+    help="Avec --contacts : l’édition des professionnels (par défaut dans site-pro/).",
+)
 @settings_option
 def construire(
     donnees: Path | None,
@@ -41,6 +52,8 @@ def construire(
     strict: bool,
     accepter_les_pertes: bool,
     sans_papier: bool,
+    contacts: Path | None,
+    professionnels: bool,
     reglages: Path,
 ) -> None:
     """Construit le guide dans un dossier.
@@ -48,14 +61,21 @@ def construire(
     Les fiches qui contiennent une erreur sont mises de côté et listées ; toutes les autres sont
     publiées. L’ancien site reste en place jusqu’à ce que le nouveau soit complet.
 
+    Avec --contacts, le site montre les personnes qui ont accepté d’y être nommées, jusqu’à la date
+    dite. L’édition des professionnels montre celles qui l’ont accepté pour elle : servez-la
+    derrière un mot de passe.
+
     \b
     Exemples :
       quifaitquoi construire
       quifaitquoi construire --donnees essai/data --vers /tmp/essai
       quifaitquoi construire --strict --aujourdhui 2026-11-23
+      quifaitquoi construire --contacts ../contacts --professionnels
 
     Codes de sortie : 0, le site est publié ; 1, rien n’est publié ; 2, la commande est mal écrite.
     """
+    if professionnels and not contacts:
+        raise click.UsageError("« --professionnels » va avec « --contacts DOSSIER ».")
     outcome = run_mkdocs_build(
         reglages,
         content=contenu,
@@ -65,6 +85,8 @@ def construire(
         strict=strict,
         printed=not sans_papier,
         losses_accepted=accepter_les_pertes,
+        contacts=contacts,
+        professional=professionnels,
     )
     _tell(outcome)
     sys.exit(0 if outcome.published else 1)

@@ -14,6 +14,7 @@ from generator.check.terms import vocabularies_of
 from generator.conformity.criteria import read_conformity
 from generator.conformity.pages import declaration, evidence
 from generator.forges.issue_forms import issue_forms
+from generator.model.person import Channel
 from generator.problems.rules_page import codes_page, rules_page
 from generator.read.folder import read_folder
 from generator.schema.calls import CALL
@@ -23,6 +24,7 @@ from generator.schema.field import Table
 from generator.schema.initiatives import INITIATIVE
 from generator.schema.json_schema import json_schema
 from generator.schema.networks import NETWORK
+from generator.schema.people import CHANNELS, PEOPLE
 from generator.schema.quizzes import QUIZ
 from generator.schema.reference import GENERATED, index_page, reference_page
 from generator.schema.resources import RESOURCE
@@ -43,7 +45,11 @@ EXAMPLES = {
     QUIZ.name: "quiz/quiz-imaginaire.yml",
     TERRITORY.name: "territoires/imaginaire.yml",
     VOCABULARY.name: "vocabulaires/imaginaire.yml",
+    PEOPLE.name: "contacts/structures/41/cio-imaginaire.yml",
 }
+
+DOCUMENTED = (*RECORD_TABLES, PEOPLE)
+"""The kinds of file that editors write: records, and the contacts of the private folder."""
 
 
 @click.command("documentation")
@@ -71,14 +77,15 @@ def documentation_files(root: Path) -> dict[str, str]:
     vocabularies = _vocabularies(root)
     files = {
         f"docs/reference/{table.name}.md": reference_page(table, _example(root, table))
-        for table in RECORD_TABLES
+        for table in DOCUMENTED
     }
     files["docs/reference/README.md"] = index_page(vocabularies)
     files["docs/reference/regles.md"] = rules_page(_broken_examples(root), GENERATED)
     files["docs/editeurs/codes.md"] = codes_page(GENERATED, "../reference/regles.md")
     networks = {NETWORK.name: _identifiers(root, NETWORK)}
-    for table in RECORD_TABLES:
-        schema = json_schema(table, vocabularies, networks)
+    channels = {CHANNELS: tuple(channel.value for channel in Channel)}
+    for table in DOCUMENTED:
+        schema = json_schema(table, {**vocabularies, **channels}, networks)
         text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
         files[f"docs/schemas/{SCHEMA_NAMES[table.name]}.json"] = text
     return {**files, **issue_forms(_network_names(root)), **_accessibility(root / "docs")}

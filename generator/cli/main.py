@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "geocoder": ("generator.cli.geocoder", "Cherche où sont les adresses, et garde les réponses."),
     "verifie": ("generator.cli.verifie", "Dit qu’une fiche vient d’être vérifiée."),
     "fraicheur": ("generator.cli.fraicheur", "Dit quelles fiches sont à revérifier."),
+    "contacts": ("generator.cli.contacts", "Dit quels contacts nominatifs sont à renouveler."),
     "liens": ("generator.cli.liens", "Visite les liens vers d’autres sites."),
     "comparer": ("generator.cli.comparer", "Dit ce qui change pour le public."),
     "nouvelles": ("generator.cli.nouvelles", "Dit ce qui a changé dans le mois."),

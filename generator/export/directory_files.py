@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.artifact import Artifact
 from generator.export.open_data.tables import BYTE_ORDER_MARK, DELIMITER, defused
-from generator.export.open_data.vcard import card_text
+from generator.export.vcard4 import place_card
 from generator.index.addresses import directory_file, structure_url
 from generator.index.site_map import SiteMap
 from generator.model.structure import Structure
@@ -28,7 +28,7 @@ def directory_files(site: SiteMap, settings: Settings) -> Iterator[Artifact]:
         places = site.presences[territory.slug].here
         for one in places:
             if one.id not in cards:
-                cards[one.id] = card_text(one, settings.site_url)
+                cards[one.id] = place_card(one, settings.site_url)
         text = "".join(cards[one.id] for one in places)
         yield Artifact(directory_file(territory.slug, "vcf"), text.encode())
         table = _table(places, settings.site_url)

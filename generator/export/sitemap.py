@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape
 
 from generator.artifact import Artifact
 from generator.index.addresses import ERROR_FILE, ROBOTS_FILE, SITEMAP_FILE, is_indexed
-from generator.settings import Edition, Settings
+from generator.settings import Settings
 
 _PAGE = "index.html"
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}")
@@ -42,9 +42,10 @@ def _changed(date: str | None) -> str:
 def robots(settings: Settings) -> Artifact:
     """Say that a published guide may be visited, and a demonstration must not be listed.
 
-    A demonstration stays open to visit: only so is its `noindex` read.
+    A demonstration stays open to visit: only so is its `noindex` read. A guide for professionals
+    is not for engines at all.
     """
-    lines = ["User-agent: *", "Allow: /"]
-    if settings.edition is Edition.PUBLICATION:
+    lines = ["User-agent: *", "Disallow: /" if settings.professional else "Allow: /"]
+    if settings.is_listed:
         lines += ["", f"Sitemap: {settings.site_url}{SITEMAP_FILE}"]
     return Artifact(ROBOTS_FILE, ("\n".join(lines) + "\n").encode())

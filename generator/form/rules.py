@@ -43,7 +43,7 @@ from generator.schema.kinds import (
     Zone,
 )
 from generator.schema.structures import STRUCTURE
-from generator.schema.tables import RECORD_FOLDERS, SCHEMA_NAMES, TABLES
+from generator.schema.tables import PRIVATE_TABLES, RECORD_FOLDERS, SCHEMA_NAMES, TABLES
 
 CATALOGUE: tuple[ModuleType, ...] = (
     *(
@@ -103,7 +103,9 @@ def form_rules(vocabularies: Vocabularies, networks: Iterable[Network]) -> dict[
     """Give everything the form needs to show any record and to check it as the checker does."""
     return {
         "fiches": {name: SCHEMA_NAMES[name] for name in _most_edited_first()},
-        "tables": {name: _table(table) for name, table in TABLES.items()},
+        "tables": {
+            name: _table(table) for name, table in TABLES.items() if table not in PRIVATE_TABLES
+        },
         "courants": {name: list(keys) for name, keys in EVERYDAY.items()},
         "vocabulaires": {
             name: [[term.value, term.label] for term in vocabulary.terms]

@@ -38,6 +38,7 @@ from generator.news.gathering import gathered_news, history_problems, known_hist
 from generator.news.history import History
 from generator.pipeline.collector import quiet_collector
 from generator.pipeline.corpus import read_corpus
+from generator.pipeline.people import read_people
 from generator.read.folder import ReadBytes, read_bytes
 from generator.read.geography import geography_signature, read_geography, read_outlines
 from generator.read.published import read_published
@@ -101,6 +102,7 @@ class Pipeline:
         remembered = (self._read, self._checked) if request.preview else ()
         known = read_corpus(request.data, geography, request.settings, *remembered)
         published = read_published(request.data)
+        people = read_people(request.contacts, known.directory, geography, request.settings)
         site = SiteMap(known.directory, request.settings.today)
         directives = (one for page in request.pages for one in page.directives)
         history = History()
@@ -115,6 +117,7 @@ class Pipeline:
         problems = (
             *published.problems,
             *known.problems,
+            *people.problems,
             *unknown_terms(site.directory, directives),
             *unanswered(site),
             *unknown_pages(known.documents[VOCABULARIES], (one.url for one in stubs)),
@@ -130,8 +133,8 @@ class Pipeline:
         expanded = expansions(site.acronyms)
         acronyms = Acronyms(expanded)
         values = template_values(site, request.settings, request.pages, outlines)
-        values = {**values, "prints": _prints(request), "exported": not request.preview}
-        values["whats_new"] = news
+        values |= {"prints": _prints(request), "exported": not request.preview}
+        values |= {"whats_new": news, "people": people.shown(request.settings)}
         compiled = self._known_templates(expanded) if request.preview else None
         templates = Templates(request.theme, values, acronyms.in_text, compiled)
         pages = tuple(map(acronyms.in_page, request.pages))

@@ -6,6 +6,7 @@ Beside the served folder `site/` stands a workshop, `.site.build/`, on the same 
 - `mkdocs/`, what MkDocs writes;
 - `next/`, the site being prepared, which starts as the site before last;
 - `whole`, there while `next/` is still the site that was served before, untouched;
+- `named`, the pages of the served site, or of the one before, that name somebody;
 - `previous/`, only where the file system cannot exchange two folders.
 """
 
@@ -13,8 +14,11 @@ import ctypes
 import errno
 import fcntl
 import os
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
+
+from generator.publish.named_pages import NamedPages, erase
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
@@ -55,6 +59,10 @@ class Workshop:
     def _whole(self) -> Path:
         return self.folder / "whole"
 
+    @property
+    def _named(self) -> NamedPages:
+        return NamedPages(self.folder / "named")
+
     def open(self) -> "Lock":
         """Take the workshop for one build, once whoever holds it has finished.
 
@@ -73,17 +81,33 @@ class Workshop:
         return lock
 
     def begin(self) -> None:
-        """Say that `next/` is being written: there is no site to go back to any more."""
-        self._whole.unlink(missing_ok=True)
+        """Say that `next/` is being written: there is no site to go back to any more.
 
-    def exchange(self) -> None:
-        """Serve the prepared site; the one that was served becomes the next to be prepared."""
+        A build that was killed may have left names in it: they go first.
+        """
+        self._whole.unlink(missing_ok=True)
+        erase(self.next, self._named.listed())
+
+    def exchange(self, named: Collection[str] = ()) -> None:
+        """Serve the prepared site; the one that was served becomes the next to be prepared.
+
+        `named` are the pages of the prepared site that name somebody. The pages of the former one
+        that did are erased, and one goes back neither to it nor from it. The list is that of both
+        sites for as long as both may stand: a build killed at any instant leaves no name that the
+        next would not find.
+        """
+        former = self._named.listed()
+        self._named.write({*former, *named})
         _flush(self.next)
         if not self.served.exists():
             self.next.rename(self.served)
         else:
             self._exchange()
-            self._whole.touch()
+            if former or named:
+                erase(self.next, former)
+            else:
+                self._whole.touch()
+        self._named.write(named)
         _flush_folder(self.served.parent)
         _flush_folder(self.folder)
 

@@ -73,7 +73,7 @@ class LiveFolder:
         closing = self._site.closing
         paths = list(self._fresh)
         self._put(lambda: closing(paths), len(self._site.parts))
-        finish(self._folder, [Share(list(self._fresh), [])])
+        finish(self._folder, [Share(list(self._fresh), [], [])])
         self._makers, self._is_closed = dict(self._fresh), True
 
     def _put(self, part: Part, number: int) -> None:

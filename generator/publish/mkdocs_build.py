@@ -16,6 +16,9 @@ from generator.publish.mkdocs_plugin import GuidePlugin
 from generator.publish.outcome import BuildOutcome
 from generator.request import BuildGuide
 
+BESIDE = "-pro"
+"""What the folder of the guide for professionals adds to the name of the public one."""
+
 
 def run_mkdocs_build(
     config_file: Path,
@@ -27,12 +30,16 @@ def run_mkdocs_build(
     strict: bool = False,
     printed: bool = True,
     losses_accepted: bool = False,
+    contacts: Path | None = None,
+    professional: bool = False,
     build_guide: BuildGuide | None = None,
 ) -> BuildOutcome:
     """Do what `mkdocs build` does, in this process; what is None is as `mkdocs.yml` says.
 
     Without `printed`, nothing is drawn for paper, whatever the settings say. With
-    `losses_accepted`, a site may lose as much as it likes. `strict` publishes nothing on any error
+    `losses_accepted`, a site may lose as much as it likes. `contacts` is the private folder of
+    named contacts; unless told where, a `professional` guide goes beside the public one, never in
+    its place. `strict` publishes nothing on any error
     or warning, of the data or of MkDocs. An exception is a bug; what MkDocs itself refuses comes
     back as the outcome's `failure`.
     """
@@ -47,6 +54,11 @@ def run_mkdocs_build(
     plugin.build_guide = build_guide
     plugin.publishes_despite_problems = not strict
     plugin.config.imprimer &= printed
+    if contacts:
+        plugin.config.contacts = str(contacts.resolve())
+    if professional:
+        plugin.config.professionnels = True
+        config.site_dir += "" if target else BESIDE
     if losses_accepted:
         plugin.config.perte_admise = EVERYTHING
     if data:

@@ -35,4 +35,6 @@ class GuideOptions(Config):  # type: ignore[no-untyped-call]
     cartes = options.Type(bool, default=True)
     fond_de_plan = options.Choice(tuple(BASE_MAPS), default="ign")
     imprimer = options.Type(bool, default=False)
+    contacts = options.Type(str, default="")
+    professionnels = options.Type(bool, default=False)
     perte_admise = options.Type(int, default=10)

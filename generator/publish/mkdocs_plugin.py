@@ -34,6 +34,7 @@ from generator.publish.mkdocs_options import GuideOptions
 from generator.publish.options import KEPT, BadSettings, read_settings
 from generator.publish.outcome import BuildOutcome, is_serious
 from generator.publish.preview import RELOAD_SCRIPT, FilesSeen, files_seen, make_live
+from generator.publish.private_folder import folder_problem
 from generator.publish.staging import StagedSite
 from generator.render.frame import cut
 from generator.request import BuildGuide, GuideRequest
@@ -84,11 +85,15 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
             self._settings = self._read_settings(config)
         except BadSettings as bad:
             self._refuse(bad.problems)
+        self._contacts = self._folder / self.config.contacts if self.config.contacts else None
+        if self._contacts and (bad_folder := folder_problem(self._contacts, self._folder)):
+            self._refuse((bad_folder,))
         log.info(f"Today is {self._settings.today.isoformat()}.")
         self._sources = self._source_files(config)
         self._redirect(config)
         config.theme.static_templates.clear()
         config.watch += [str(self._data), str(self._theme)]
+        config.watch += [str(self._contacts)] if self._contacts else []
         return config
 
     def _read_settings(self, config: MkDocsConfig) -> Settings:
@@ -208,6 +213,7 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
             pages=self._desk.pages,
             preview=is_preview,
             kept=self._folder / KEPT,
+            contacts=self._contacts,
             search_index=self._settings.search
             and (self.config.recherche_en_direct or not is_preview),
         )

@@ -62,6 +62,7 @@ def read_settings(
         maps=options["cartes"],
         base_map=options["fond_de_plan"],
         printed=options["imprimer"],
+        professional=options["professionnels"],
     )
     if problems := tuple(settings_problems(settings, file)):
         raise BadSettings(problems)

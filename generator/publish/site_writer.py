@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.artifact import Artifact
+from generator.publish.named_pages import names_somebody
 
 
 class SiteError(Exception):
@@ -26,10 +27,19 @@ class Written(NamedTuple):
 
 
 class Share(NamedTuple):
-    """The paths that one process has put in a folder: those that were equal, and the others."""
+    """The paths that one process has put in a folder: those that were equal, and the others.
+
+    `named` are those of pages that name somebody, among both.
+    """
 
     kept: list[str]
     made: list[str]
+    named: list[str]
+
+    @property
+    def paths(self) -> list[str]:
+        """Every path, once."""
+        return [*self.kept, *self.made]
 
 
 class SiteFolder:
@@ -40,7 +50,7 @@ class SiteFolder:
 
     def __init__(self, folder: Path) -> None:
         """Take `folder` as it is, or make it."""
-        self.share = Share([], [])
+        self.share = Share([], [], [])
         self._folder = folder
         self._folders: set[str] = {""}
         folder.mkdir(parents=True, exist_ok=True)
@@ -49,6 +59,8 @@ class SiteFolder:
         """Write an artifact, unless its file is there and equal; raises SiteError on a bad path."""
         path = artifact.path
         _check_path(path)
+        if names_somebody(artifact):
+            self.share.named.append(path)
         self._make_folder(path.rpartition("/")[0])
         file = self._folder / path
         try:
@@ -82,9 +94,9 @@ def finish(folder: Path, shares: Sequence[Share], *, is_new: bool = False) -> Wr
 
     A folder that `is_new` holds nothing else: it is not looked through.
     """
-    paths = _unique([path for share in shares for paths in share for path in paths])
+    paths = _unique([path for share in shares for path in share.paths])
     removed = 0 if is_new else _sweep(folder, "", paths, _folders(paths))
-    kept, made = (sum(map(len, paths)) for paths in zip(*shares, strict=True))
+    kept, made = sum(len(one.kept) for one in shares), sum(len(one.made) for one in shares)
     return Written(kept, made, removed)
 
 

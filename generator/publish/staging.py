@@ -5,6 +5,7 @@ from pathlib import Path
 
 from generator.artifact import Part
 from generator.publish.exchange import Workshop
+from generator.publish.named_pages import erase
 from generator.publish.site_writer import Share, SiteFolder, Written, finish
 from generator.publish.work_sharing import can_share, share_work
 from generator.request import Closing, nothing_more
@@ -24,6 +25,7 @@ class StagedSite:
         self._workshop = Workshop(served)
         self._lock = self._workshop.open()
         self._is_ready = False
+        self._named: frozenset[str] = frozenset()
 
     @property
     def mkdocs_folder(self) -> Path:
@@ -43,9 +45,10 @@ class StagedSite:
             shares = [self._put(parts)]
         else:
             shares = [*share_work(parts, self._put)]
-        paths = [path for share in shares for paths in share for path in paths]
+        paths = [path for share in shares for path in share.paths]
         shares.append(self._put([lambda: closing(paths)]))
         written = finish(self._workshop.next, shares, is_new=is_new)
+        self._named = frozenset(path for share in shares for path in share.named)
         self._is_ready = True
         return written
 
@@ -76,7 +79,9 @@ class StagedSite:
         """Publish what was prepared and let the next build in; say whether a site was published."""
         try:
             if self._is_ready:
-                self._workshop.exchange()
+                self._workshop.exchange(self._named)
+            else:
+                erase(self._workshop.next, self._named)
             return self._is_ready
         finally:
             self._is_ready = False

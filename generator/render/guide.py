@@ -51,11 +51,12 @@ def template_values(
     settings: Settings,
     pages: Sequence[EditorialPage],
     outlines: Mapping[str, Outline],
-) -> Mapping[str, object]:
+) -> dict[str, object]:
     """What every template sees: the site, the settings, where things are, small maps.
 
     `outlines` are those of départements and others, by code; a région without any has no map.
-    Pages lead to the open data where they are `exported`.
+    Pages lead to the open data where they are `exported`. Nobody is named, unless the caller says
+    so: templates alone know of persons, no export does.
     """
     opening = OpeningDays(settings.today, site.visits)
     constants = (
@@ -114,6 +115,7 @@ def template_values(
         "region_maps": region_maps(site, outlines),
         "exported": True,
         "whats_new": News(),
+        "people": {},
         "opening_days": opening.coded,
         "year_in_doubt": opening.year_in_doubt,
         "guides": guide_texts(pages, site.directory.vocabularies["guides"].terms),

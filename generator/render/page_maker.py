@@ -13,7 +13,7 @@ from generator.render.page_codes import PageCodes
 from generator.render.policy import PageKind, policy
 from generator.render.sharing import Card, card_above
 from generator.render.templates import Templates
-from generator.settings import Edition, Settings
+from generator.settings import Settings
 
 HIDDEN = "noindex"
 SHOWS_HOURS = "guide-hours"
@@ -93,4 +93,4 @@ class PageMaker:
         return self.templates.fragment("hours", "files", root) if SHOWS_HOURS in body else ""
 
     def _is_public(self, url: str) -> bool:
-        return self.settings.edition is Edition.PUBLICATION and is_indexed(url)
+        return self.settings.is_listed and is_indexed(url)

@@ -25,6 +25,7 @@ from generator.schema.kinds import (
     Zone,
 )
 from generator.schema.networks import NETWORK
+from generator.schema.people import PEOPLE
 from generator.schema.quizzes import QUIZ
 from generator.schema.resources import RESOURCE
 from generator.schema.structures import STRUCTURE
@@ -43,6 +44,7 @@ PAGES = (
     QUIZ,
     TERRITORY,
     VOCABULARY,
+    PEOPLE,
 )
 """The kinds of record in the order in which an editor meets them."""
 
@@ -188,6 +190,10 @@ def _anchor(table: Table) -> str:
 
 
 def _place(table: Table) -> str:
+    if table is PEOPLE:
+        return (
+            "`structures/<département>/<nom>.yml` ou `territoires/<nom>.yml`, dans le dossier privé"
+        )
     folder = {"structures": "<département>/", "evenements": "<année>/"}.get(table.name, "")
     return f"`data/{table.name}/{folder}<nom>.yml`"
 

@@ -9,6 +9,7 @@ from generator.schema.events import EVENT, RECURRENCE
 from generator.schema.field import Table
 from generator.schema.initiatives import INITIATIVE
 from generator.schema.networks import ATTACHMENT, NETWORK
+from generator.schema.people import CONSENT, PEOPLE, PERSON
 from generator.schema.quizzes import QUESTION, QUIZ
 from generator.schema.resources import RESOURCE
 from generator.schema.services import CHANGES, REFERRAL, SERVICE
@@ -30,6 +31,9 @@ RECORD_TABLES = (
 )
 """The tables of whole records, in the order in which their folders refer to each other."""
 
+PRIVATE_TABLES = (PEOPLE, PERSON, CONSENT)
+"""The tables of the private folder: no record of `data/` holds any of them."""
+
 RECORD_FOLDERS = tuple(table.name for table in RECORD_TABLES)
 """The folders of `data/` that hold records, in that order."""
 
@@ -45,6 +49,7 @@ SCHEMA_NAMES: Mapping[str, str] = MappingProxyType(
         CALL.name: "appel",
         INITIATIVE.name: "initiative",
         QUIZ.name: "quiz",
+        PEOPLE.name: "contacts",
     }
 )
 """The name of the JSON Schema of each folder, a file of `docs/schemas/`."""
@@ -68,6 +73,7 @@ TABLES: Mapping[str, Table] = MappingProxyType(
             CASE,
             RECURRENCE,
             TERM,
+            *PRIVATE_TABLES,
         )
     }
 )

@@ -74,11 +74,13 @@ ONLY_FROM: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
     {
         ("read", "model"): ("geography", "geocoding", "published"),
         ("publish", "pipeline"): ("mkdocs_plugin",),
-        ("cli", "pipeline"): ("couverture", "fraicheur", "imprimer", "hors_ligne", "nouvelles"),
+        ("cli", "pipeline"): (
+            *("contacts", "couverture", "fraicheur", "imprimer", "hors_ligne", "nouvelles"),
+        ),
         ("cli", "request"): ("imprimer", "hors_ligne"),
-        ("cli", "index"): ("adresses", "couverture", "nouvelles"),
+        ("cli", "index"): ("adresses", "contacts", "couverture", "nouvelles"),
         ("cli", "render"): ("pages", "imprimer", "hors_ligne", "nouvelles"),
-        ("cli", "export"): ("adresses",),
+        ("cli", "export"): ("adresses", "contacts"),
         ("cli", "plain_language"): ("verifier",),
         ("cli", "conformity"): ("documentation",),
         ("cli", "news"): ("nouvelles",),
@@ -110,7 +112,7 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
             *("paper", "offline", "guide", "letters", "templates"),
         ),
         ("cli", "index"): ("addresses", "coverage", "site_map"),
-        ("cli", "export"): ("addresses",),
+        ("cli", "export"): ("addresses", "vcard4"),
         ("request", "render"): ("editorial", "frame"),
         ("publish", "render"): (
             *("base_maps", "draft", "editorial", "editorial_html", "frame", "policy"),

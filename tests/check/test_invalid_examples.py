@@ -17,7 +17,14 @@ from told_messages import MESSAGES, said
 from generator.problems.catalog.index import RULES
 from generator.problems.problem import Problem
 
-EXAMPLES = [file for file in examples("KVRGCPQ") if file.suffix == ".yml"]
+PRIVATE = "P3"
+"""Files of the private folder: `test_people.py` reads them."""
+
+EXAMPLES = [
+    file
+    for file in examples("KVRGCPQ")
+    if file.suffix == ".yml" and not file.name.startswith(PRIVATE)
+]
 BASE = base()
 
 

@@ -170,3 +170,64 @@ def test_a_build_killed_at_any_instant_leaves_a_whole_site(tmp_path: Path) -> No
         assert len(contents) == 61 and len(set(contents)) == 1
         seen.add(contents[0])
     assert len(seen) > 1
+
+
+NAMED = b'<li class="guide-card guide-person">Zo\xc3\xa9</li>'
+
+
+def publish_pages(site: Path, **pages: bytes) -> bool:
+    staged = StagedSite(site)
+    staged.prepare([lambda: [Artifact(f"{name}.html", text) for name, text in pages.items()]])
+    return staged.close()
+
+
+def holds_a_name(folder: Path) -> bool:
+    return any(b"Zo" in file.read_bytes() for file in folder.rglob("*.html*"))
+
+
+def test_a_site_that_names_somebody_is_not_kept_and_one_does_not_go_back_to_it(
+    tmp_path: Path,
+) -> None:
+    site, workshop = tmp_path / "site", tmp_path / ".site.build"
+    publish_pages(site, index=NAMED, other=b"1")
+    (site / "index.html.gz").write_bytes(b"Zo compressed")
+    publish_pages(site, index=b"nobody", other=b"1")
+    assert not holds_a_name(tmp_path)
+    assert (workshop / "next/other.html").exists() and not (workshop / "named").exists()
+    assert not Workshop(site).go_back()
+    publish_pages(site, index=b"nobody else", other=b"1")
+    assert Workshop(site).go_back() and (site / "index.html").read_bytes() == b"nobody"
+
+
+def test_one_does_not_go_back_from_a_site_that_names_somebody(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    publish_pages(site, index=b"nobody")
+    publish_pages(site, index=NAMED)
+    assert not Workshop(site).go_back() and holds_a_name(site)
+
+
+def test_a_site_given_up_keeps_no_name(tmp_path: Path) -> None:
+    staged = StagedSite(tmp_path / "site")
+    staged.prepare([lambda: [Artifact("index.html", NAMED)]])
+    staged.give_up()
+    assert not staged.close() and not holds_a_name(tmp_path)
+
+
+def test_a_build_killed_after_the_exchange_leaves_no_name_that_the_next_does_not_find(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    publish_pages(site, index=NAMED, other=NAMED)
+    with monkeypatch.context() as killed:
+        killed.setattr(exchange, "erase", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        staged = StagedSite(site)
+        killed.setattr(exchange.Workshop, "begin", lambda _: None)
+        staged.prepare([lambda: [Artifact("index.html", NAMED)]])
+        with pytest.raises(KeyboardInterrupt):
+            staged.close()
+    assert holds_a_name(tmp_path / ".site.build/next")
+    staged = StagedSite(site)
+    staged.prepare([lambda: []])
+    assert not holds_a_name(tmp_path / ".site.build/next")
+    staged.give_up()
+    staged.close()
