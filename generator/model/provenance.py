@@ -18,7 +18,13 @@ class Provenance:
 
     @property
     def changed_on(self) -> date | None:
-        """The last change: the day of the record, else the first of its vintage, else a check."""
+        """The last change: the day of the record, else the first of its vintage, else a check.
+
+        A vintage that is no date, which the checker refuses, says nothing.
+        """
         if self.updated_on or not self.vintage:
             return self.updated_on or self.verified_on
-        return date.fromisoformat(f"{self.vintage}-01-01"[:10])
+        try:
+            return date.fromisoformat(f"{self.vintage}-01-01"[:10])
+        except ValueError:
+            return self.verified_on
