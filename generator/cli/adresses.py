@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
+from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.export.addresses import EDITION
 from generator.index.addresses import ADDRESSES_FILE
 from generator.read.published import FILE, parse_published, read_published
+from generator.write.files import write_whole
 
 PUBLICATION = "publication"
 HEADER = (
@@ -29,7 +31,8 @@ def adresses() -> None:
     "--site", type=FOLDER, default=Path("site"), show_default=True, help="Le site à publier."
 )
 @click.option("--donnees", type=FOLDER, default=Path("data"), show_default=True, help="Les fiches.")
-def enregistrer(site: Path, donnees: Path) -> None:
+@rehearsal_option
+def enregistrer(site: Path, donnees: Path, essai: bool) -> None:
     """Ajoute à la liste tout ce que contient un site, au moment de le publier.
 
     Rien n’en est jamais retiré : un lien ou un code imprimé doit mener quelque part pour toujours.
@@ -60,7 +63,10 @@ def enregistrer(site: Path, donnees: Path) -> None:
         raise click.ClickException(f"{first.span.file}:{first.span.line} {first.message}")
     present = parse_published(raw, ADDRESSES_FILE).addresses
     everything = known.addresses.joined(present)
-    (donnees / FILE).write_text(everything.text(HEADER), encoding="utf-8", newline="\n")
+    if not essai:
+        write_whole(donnees / FILE, everything.text(HEADER).encode())
     new = len(everything.lines) - len(known.addresses.lines)
     codes = len(everything.codes) - len(known.addresses.codes)
     click.echo(f"Adresses nouvelles : {new}. Codes nouveaux : {codes}.")
+    if essai:
+        say_nothing_written()

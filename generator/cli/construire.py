@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.guide_settings import settings_option
+from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.problems.printers.text import print_problem
 from generator.problems.problem import Severity
 from generator.publish.mkdocs_build import run_mkdocs_build
@@ -43,6 +44,7 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
     is_flag=True,
     help="Avec --contacts : l’édition des professionnels (par défaut dans site-pro/).",
 )
+@rehearsal_option
 @settings_option
 def construire(
     donnees: Path | None,
@@ -54,6 +56,7 @@ def construire(
     sans_papier: bool,
     contacts: Path | None,
     professionnels: bool,
+    essai: bool,
     reglages: Path,
 ) -> None:
     """Construit le guide dans un dossier.
@@ -87,8 +90,9 @@ def construire(
         losses_accepted=accepter_les_pertes,
         contacts=contacts,
         professional=professionnels,
+        rehearsal=essai,
     )
-    _tell(outcome)
+    _tell(outcome, essai)
     sys.exit(0 if outcome.published else 1)
 
 
@@ -96,7 +100,7 @@ def _day(moment: datetime | None) -> date | None:
     return moment.date() if moment else None
 
 
-def _tell(outcome: BuildOutcome) -> None:
+def _tell(outcome: BuildOutcome, essai: bool) -> None:
     for problem in outcome.problems:
         if problem.rule.severity is not Severity.ADVICE:
             click.echo(print_problem(problem), err=True)
@@ -108,4 +112,8 @@ def _tell(outcome: BuildOutcome) -> None:
         )
         return
     made = ", ".join(f"{count} {name}" for name, count in outcome.counts.items())
-    click.echo(f"Le guide est publié : {made}.")
+    if essai:
+        click.echo(f"Le guide serait publié : {made}.")
+        say_nothing_written()
+    else:
+        click.echo(f"Le guide est publié : {made}.")

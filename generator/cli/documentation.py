@@ -11,10 +11,12 @@ import click
 
 from generator.check.placement import record_id
 from generator.check.terms import vocabularies_of
+from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.conformity.criteria import read_conformity
 from generator.conformity.pages import declaration, evidence
 from generator.forges.issue_forms import issue_forms
 from generator.model.person import Channel
+from generator.problems.printers.text import counted
 from generator.problems.rules_page import codes_page, rules_page
 from generator.read.folder import read_folder
 from generator.schema.calls import CALL
@@ -33,6 +35,7 @@ from generator.schema.tables import RECORD_TABLES, SCHEMA_NAMES
 from generator.schema.territories import TERRITORY
 from generator.schema.vocabularies import VOCABULARY
 from generator.write.facts import facts_of
+from generator.write.files import write_whole
 
 EXAMPLES = {
     STRUCTURE.name: "structures/41/cio-imaginaire.yml",
@@ -60,16 +63,24 @@ DOCUMENTED = (*RECORD_TABLES, PEOPLE)
     help="Le dossier du dépôt (par défaut, le dossier courant).",
     metavar="DIR",
 )
-def documentation(depot: Path) -> None:
+@rehearsal_option
+def documentation(depot: Path, essai: bool) -> None:
     """Refait la référence, les schémas et les formulaires, des tables de champs et des règles."""
     if not (depot / "tests" / "records").is_dir():
         raise click.UsageError("Lancez cette commande dans le dossier du dépôt, ou donnez --depot.")
     files = documentation_files(depot)
-    for path, content in files.items():
-        target = depot / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(content, encoding="utf-8", newline="\n")
-    click.echo(f"{len(files)} fichiers écrits.")
+    changed = [path for path, content in files.items() if _differs(depot / path, content)]
+    for path in changed:
+        if not essai:
+            write_whole(depot / path, files[path].encode())
+        click.echo(path)
+    click.echo(f"{counted(len(changed), ('fichier changé', 'fichiers changés'))} sur {len(files)}.")
+    if essai:
+        say_nothing_written()
+
+
+def _differs(file: Path, content: str) -> bool:
+    return not file.is_file() or file.read_bytes() != content.encode()
 
 
 def documentation_files(root: Path) -> dict[str, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from generator.cli.guide_settings import read_inputs, settings_option
+from generator.cli.rehearsal import say_nothing_written
 from generator.pipeline.corpus import read_corpus
 from generator.problems.catalog import upkeep as words
 from generator.problems.printers.text import counted
@@ -121,6 +122,6 @@ def _write_campaign(found: Due, inputs: GuideInputs, folder: Path, rehearsal: bo
                 write_whole(file, write(written))
             click.echo(f"{file} ({counted(len(one.places), words.RECORDS)})")
     if rehearsal:
-        click.echo("Essai : rien n’a été écrit.", err=True)
+        say_nothing_written()
     else:
         click.echo(f"{counted(len(found.rounds), words.WRITTEN)}.", err=True)

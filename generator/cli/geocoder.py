@@ -15,6 +15,7 @@ from generator.check.documents import Checked, check_documents
 from generator.check.geocoding import judged
 from generator.check.privacy import discreet
 from generator.cli.data_folder import find_data_folder, is_within, shown_scopes
+from generator.cli.rehearsal import say_nothing_written
 from generator.cli.today import today_is
 from generator.geocoding.asking import Asked, Manners, ServiceDownError, ask_all
 from generator.geocoding.ban import SERVICE, UNREADABLE, Ban, Found
@@ -246,4 +247,4 @@ def _conclude(desk: _Desk, remaining: int, reason: str, rehearsal: bool) -> None
     if remaining:
         click.echo(f"{counted(remaining, REMAIN)} : relancez la même commande plus tard.", err=True)
     if rehearsal:
-        click.echo("Essai : rien n’a été écrit.", err=True)
+        say_nothing_written()

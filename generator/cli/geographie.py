@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.gazetteer.build import build_tables
 from generator.gazetteer.source import SourceError
 from generator.gazetteer.write import write_tables
@@ -19,7 +20,8 @@ from generator.gazetteer.write import write_tables
     show_default=True,
     help="Le dossier des tables.",
 )
-def geographie(dossier: Path, vers: Path) -> None:
+@rehearsal_option
+def geographie(dossier: Path, vers: Path, essai: bool) -> None:
     """Refait les tables de géographie à partir des fichiers officiels de DOSSIER.
 
     Les tables couvrent toute la France ; elles ne s’éditent pas à la main. La même source donne
@@ -36,5 +38,10 @@ def geographie(dossier: Path, vers: Path) -> None:
             click.echo(reason, err=True)
         click.echo("Les fichiers sources sont incomplets : rien n’a été écrit.", err=True)
         sys.exit(2)
+    if essai:
+        for table in tables:
+            click.echo(f"{vers / table.path} ({max(1, round(len(table.content) / 1000))} ko)")
+        say_nothing_written()
+        return
     write_tables(tables, vers)
     click.echo(f"{len(tables)} fichiers écrits dans {vers}.")

@@ -6,9 +6,11 @@ import click
 
 from generator.cli.guide_settings import read_inputs, settings_option
 from generator.cli.imprimer import unknown_territory
+from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.pipeline.paper import offline_copies
 from generator.render.offline import zipped
 from generator.request import PaperRequest, UnknownTerritory
+from generator.write.files import write_whole
 
 
 @click.command("hors-ligne")
@@ -27,8 +29,9 @@ from generator.request import PaperRequest, UnknownTerritory
     show_default=True,
     help="Le dossier où écrire.",
 )
+@rehearsal_option
 @settings_option
-def hors_ligne(territoires: tuple[str, ...], vers: Path, reglages: Path) -> None:
+def hors_ligne(territoires: tuple[str, ...], vers: Path, essai: bool, reglages: Path) -> None:
     """Copie un territoire dans un dossier qui s’ouvre sans réseau, et dans une archive ZIP.
 
     Ouvrez index.html dans un navigateur : les lieux, une carte et un filtre, sans internet.
@@ -46,10 +49,11 @@ def hors_ligne(territoires: tuple[str, ...], vers: Path, reglages: Path) -> None
     except UnknownTerritory as unknown:
         raise unknown_territory(unknown) from None
     for slug, files in copies:
-        folder = vers / slug
-        folder.mkdir(parents=True, exist_ok=True)
-        for file in files:
-            (folder / file.path).write_bytes(file.content)
-        archive = vers / f"{slug}.zip"
-        archive.write_bytes(zipped(slug, files))
+        folder, archive = vers / slug, vers / f"{slug}.zip"
+        if not essai:
+            for file in files:
+                write_whole(folder / file.path, file.content)
+            write_whole(archive, zipped(slug, files))
         click.echo(f"{folder / 'index.html'}\n{archive}")
+    if essai:
+        say_nothing_written()

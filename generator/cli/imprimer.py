@@ -6,12 +6,14 @@ import click
 
 from generator.cli.guide_settings import read_inputs, settings_option
 from generator.cli.pages import read_pages
+from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.pipeline.paper import draw_paper
 from generator.render.paper.documents import DOCUMENTS
 from generator.render.paper.drawing import Drawn
 from generator.render.paper.shop import networks_sent_to
 from generator.request import PaperRequest, UnknownTerritory
 from generator.settings import Edition
+from generator.write.files import write_whole
 
 NAMES = tuple(document.id for document in DOCUMENTS)
 KINDS = {"doors": "portes", "needs": "besoins", "rows": "réseaux"}
@@ -47,12 +49,14 @@ KINDS = {"doors": "portes", "needs": "besoins", "rows": "réseaux"}
     is_flag=True,
     help="Pour un imprimeur : 3 mm de fond perdu et les traits de coupe et de pli.",
 )
+@rehearsal_option
 @settings_option
 def imprimer(
     territoires: tuple[str, ...],
     documents: tuple[str, ...],
     vers: Path,
     marks: bool,
+    essai: bool,
     reglages: Path,
 ) -> None:
     """Dessine les documents à imprimer : dépliants, affiche, livret, fiches, stand.
@@ -81,15 +85,17 @@ def imprimer(
         drawn = draw_paper(request)
     except UnknownTerritory as unknown:
         raise unknown_territory(unknown) from None
-    vers.mkdir(parents=True, exist_ok=True)
     for one in drawn:
         file = vers / one.order.document.file_name(one.order.slug)
-        file.write_bytes(one.pdf)
+        if not essai:
+            write_whole(file, one.pdf)
         click.echo(f"{file} ({max(1, round(len(one.pdf) / 1000))} ko)")
         for line in (*left_out(one), *shortened_names(one)):
             click.echo(f"    {line}")
     if inputs.settings.edition is Edition.DEMONSTRATION:
         click.echo("Édition de démonstration : chaque feuille le dit.")
+    if essai:
+        say_nothing_written()
 
 
 def unknown_territory(unknown: UnknownTerritory) -> click.UsageError:

@@ -7,6 +7,7 @@ import click
 
 from generator.check.documents import check_documents
 from generator.cli.data_folder import find_data_folder
+from generator.cli.rehearsal import say_nothing_written
 from generator.cli.today import today_is
 from generator.forges.owners import NotAnAccountError, owners_file
 from generator.read.folder import read_folders
@@ -58,6 +59,7 @@ def proprietaires(everything_else: str, vers: Path, only_check: bool, essai: boo
         ) from error
     if essai:
         click.echo(text)
+        say_nothing_written()
     elif only_check:
         same = vers.is_file() and vers.read_text(encoding="utf-8") == text
         click.echo("Tout est à jour." if same else f"« {vers} » n’est plus à jour.")

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.cli.data_folder import find_data_folder, is_within, shown_scopes
+from generator.cli.rehearsal import say_nothing_written
 from generator.problems.printers.text import counted, print_problem
 from generator.problems.problem import Problem, Severity
 from generator.read.folder import read_folders
@@ -58,6 +59,8 @@ def ranger(chemins: tuple[Path, ...], only_check: bool, rehearsal: bool) -> None
         if writes:
             write_whole(data.parent / shown, after.encode())
     click.echo(_summary(tidying, writes))
+    if rehearsal:
+        say_nothing_written()
     sys.exit(UNTIDY if tidying.left or (only_check and tidying.changes) else 0)
 
 

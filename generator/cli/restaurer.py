@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.importer.restored import UnreadableData, restored, write_restored
 from generator.problems.printers.text import counted
 
@@ -20,7 +21,8 @@ KEPT, UNUSABLE = 1, 2
     help="Le dossier des données : les fiches vont dans DIR/structures et DIR/ressources.",
     metavar="DIR",
 )
-def restaurer(dossier: Path, vers: Path) -> None:
+@rehearsal_option
+def restaurer(dossier: Path, vers: Path, essai: bool) -> None:
     """Refait des fiches à partir des données ouvertes d’un guide.
 
     DOSSIER contient les fichiers structures.json, services.json, reseaux.json, territoires.json et
@@ -39,12 +41,14 @@ def restaurer(dossier: Path, vers: Path) -> None:
     être lu.
     """
     try:
-        written, kept = write_restored(restored(dossier), vers)
+        written, kept = write_restored(tuple(restored(dossier)), vers, rehearsal=essai)
     except UnreadableData as error:
         click.echo(f"Le fichier « {error} » manque, ou n’est pas celui d’un guide.", err=True)
         raise SystemExit(UNUSABLE) from error
     click.echo(f"{counted(len(written), ('fiche écrite', 'fiches écrites'))}.")
     for name in kept:
         click.echo(f"Laissée comme elle est : {name}")
+    if essai:
+        say_nothing_written()
     if kept:
         raise SystemExit(KEPT)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.publish.exchange import NotOurFolder, Workshop
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -13,7 +14,8 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 @click.option(
     "--site", type=FOLDER, default=Path("site"), show_default=True, help="Le dossier du site."
 )
-def revenir(site: Path) -> None:
+@rehearsal_option
+def revenir(site: Path, essai: bool) -> None:
     """Remet en place le site d’avant, d’un seul coup.
 
     À lancer quand le site qui vient d’être publié ne convient pas. Rien n’est construit : les deux
@@ -29,7 +31,8 @@ def revenir(site: Path) -> None:
     écrite.
     """
     try:
-        went_back = Workshop(site.resolve()).go_back()
+        workshop = Workshop(site.resolve())
+        went_back = workshop.can_go_back() if essai else workshop.go_back()
     except NotOurFolder:
         raise click.UsageError(f"« {site} » n’est pas un site publié par cette commande.") from None
     if not went_back:
@@ -38,4 +41,8 @@ def revenir(site: Path) -> None:
             "construction a commencé depuis. Reconstruisez le guide à partir d’une version "
             "précédente des fiches."
         )
+    if essai:
+        click.echo(f"Le site d’avant est gardé : il serait servi dans « {site} ».")
+        say_nothing_written()
+        return
     click.echo(f"Le site d’avant est servi dans « {site} ». Pour l’autre : quifaitquoi revenir.")

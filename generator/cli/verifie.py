@@ -17,6 +17,7 @@ import click
 from generator.check.privacy import signs_as_a_person
 from generator.cli.data_folder import find_data_folder
 from generator.cli.proposed import Desk, is_refused
+from generator.cli.rehearsal import say_nothing_written
 from generator.cli.today import today_is
 from generator.problems.printers.text import counted, print_problem
 from generator.problems.problem import Severity
@@ -89,7 +90,7 @@ def verifie(
         sys.exit(REFUSED)
     click.echo(_json(changes) if form == "json" else "\n".join(_told(changes)))
     if essai:
-        click.echo("Essai : rien n’a été écrit.", err=True)
+        say_nothing_written()
         return
     for one in changes:
         write_whole(data / one.path.removeprefix("data/"), one.after.encode())

@@ -7,7 +7,7 @@ here: `quifaitquoi verifier` does it, as for any record that somebody has writte
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -59,15 +59,23 @@ def restored(folder: Path) -> Iterator[Restored]:
         yield _record(RESOURCE, one["id"], _facts(one, RESOURCE))
 
 
-def write_restored(records: Iterator[Restored], data: Path) -> tuple[list[str], list[str]]:
-    """Write the records that are not there yet; give the files written, and those left alone."""
+def write_restored(
+    records: Iterable[Restored], data: Path, *, rehearsal: bool = False
+) -> tuple[list[str], list[str]]:
+    """Write the records that are not there yet; give the files written, and those left alone.
+
+    One that says already what it would say is neither. In a `rehearsal`, the same is given and
+    nothing is written.
+    """
     written: list[str] = []
     kept: list[str] = []
     for one in records:
-        file = data / one.table / f"{one.id}.yml"
+        file, content = data / one.table / f"{one.id}.yml", one.text.encode()
+        if file.is_file() and file.read_bytes() == content:
+            continue
         (kept if file.exists() else written).append(f"{one.table}/{one.id}.yml")
-        if not file.exists():
-            write_whole(file, one.text.encode())
+        if not (rehearsal or file.exists()):
+            write_whole(file, content)
     return written, kept
 
 

@@ -111,6 +111,10 @@ class Workshop:
         _flush_folder(self.served.parent)
         _flush_folder(self.folder)
 
+    def can_go_back(self) -> bool:
+        """Tell whether there is a site to go back to, as long as no build begins."""
+        return self._whole.exists()
+
     def go_back(self) -> bool:
         """Serve again the site that was served before; a second time undoes the first.
 

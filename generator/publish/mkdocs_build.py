@@ -1,7 +1,7 @@
 """What `mkdocs build` does, in this process: for the commands of the guide and for its tests."""
 
 import os
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from generator.publish.floors import EVERYTHING
 from generator.publish.mkdocs_options import GuideOptions
 from generator.publish.mkdocs_plugin import GuidePlugin
 from generator.publish.outcome import BuildOutcome
+from generator.publish.rehearsal import stand_in
 from generator.request import BuildGuide
 
 BESIDE = "-pro"
@@ -32,6 +33,7 @@ def run_mkdocs_build(
     losses_accepted: bool = False,
     contacts: Path | None = None,
     professional: bool = False,
+    rehearsal: bool = False,
     build_guide: BuildGuide | None = None,
 ) -> BuildOutcome:
     """Do what `mkdocs build` does, in this process; what is None is as `mkdocs.yml` says.
@@ -39,9 +41,9 @@ def run_mkdocs_build(
     Without `printed`, nothing is drawn for paper, whatever the settings say. With
     `losses_accepted`, a site may lose as much as it likes. `contacts` is the private folder of
     named contacts; unless told where, a `professional` guide goes beside the public one, never in
-    its place. `strict` publishes nothing on any error
-    or warning, of the data or of MkDocs. An exception is a bug; what MkDocs itself refuses comes
-    back as the outcome's `failure`.
+    its place. `strict` publishes nothing on any error or warning, of the data or of MkDocs. A
+    `rehearsal` says what a build would do, and leaves the served site alone. An exception is a bug;
+    what MkDocs itself refuses comes back as the outcome's `failure`.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     overrides = {"docs_dir": content, "site_dir": target}
@@ -65,12 +67,15 @@ def run_mkdocs_build(
         plugin.config.donnees = str(data.resolve())
     if today:
         plugin.config.aujourdhui = today.isoformat()
-    config.plugins.on_startup(command="build", dirty=False)
-    try:
-        with suppress(MkDocsException):
-            build(config)
-    finally:
-        config.plugins.on_shutdown()
+    served = Path(config.site_dir)
+    with stand_in(served) if rehearsal else nullcontext(served) as folder:
+        config.site_dir = str(folder)
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            with suppress(MkDocsException):
+                build(config)
+        finally:
+            config.plugins.on_shutdown()
     return plugin.outcome
 
 

@@ -38,7 +38,7 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("read", "check", "assemble", "index", "render", "export", "form", "news"),
         ),
         # beside the flow
-        "gazetteer": ("artifact", "model"),
+        "gazetteer": ("artifact", "model", "write"),
         "plain_language": ("problems", "schema", "read"),
         "write": ("schema", "read"),
         "conformity": ("read", "write"),
@@ -96,6 +96,7 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("plain_language", "read"): ("node",),
         ("conformity", "read"): ("folder",),
         ("conformity", "write"): ("facts",),
+        ("gazetteer", "write"): ("files",),
         ("check", "hours"): ("reading", "written"),
         ("form", "hours"): ("osm", "reading", "words"),
         ("assemble", "hours"): ("reading",),
