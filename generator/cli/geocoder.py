@@ -119,6 +119,7 @@ def geocoder(
     try:
         for asked in _asked(wanted, desk.geography, service):
             desk.keep(asked, today)
+            reason = asked.failure or reason
             if not essai and len(desk.fresh) % KEPT_EVERY == 0:
                 desk.write()
     except ServiceDownError as error:
@@ -241,7 +242,7 @@ def _conclude(desk: _Desk, remaining: int, reason: str, rehearsal: bool) -> None
     """Say how it went, beside the report: a program reads the report alone."""
     if reason:
         said = REASONS.get(reason, f"erreur {reason}")
-        click.echo(f"Le service ne répond plus : {said}.", err=True)
+        click.echo(f"Le service n’a pas répondu : {said}.", err=True)
     asked = f"{counted(len(desk.fresh), ADDRESSES)}."
     click.echo(asked if desk.fresh or remaining else NOTHING, err=True)
     if remaining:

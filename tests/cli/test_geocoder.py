@@ -156,7 +156,7 @@ def test_a_service_that_refuses_is_left_alone_and_answers_are_kept(
     result = run(service, "--tout")
     assert result.exit_code == 1
     said = result.stderr.replace("\u00a0", " ")
-    assert "Le service ne répond plus : il refuse nos demandes." in said
+    assert "Le service n’a pas répondu : il refuse nos demandes." in said
     assert "2 adresses restent à demander : relancez la même commande plus tard." in said
     assert len(lines(data)) == 2
     service.replies["/search"] = [feature("2 Rue de l’Essai")]
@@ -212,3 +212,14 @@ def test_nobody_listening_is_told(data: Path, monkeypatch: pytest.MonkeyPatch) -
     result = run(nobody, "--tout")
     assert result.exit_code == 1
     assert "il est injoignable" in result.stderr and lines(data) == []
+
+
+def test_why_nothing_came_is_told_for_a_single_address(
+    data: Path, service: Loopback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("time.sleep", lambda _: None)
+    address = f"http://127.0.0.1:{closed_port()}"
+    arguments = ["geocoder", "--service", address, "data/structures/41/lieu-1.yml"]
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 1
+    assert "n’a pas répondu : il est injoignable." in result.stderr.replace("\u00a0", " ")
