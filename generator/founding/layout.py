@@ -8,7 +8,7 @@ from typing import NamedTuple
 TAKEN = (
     ".ci", ".github", ".gitignore", ".gitlab", ".gitlab-ci.yml", "LICENSE", "SECURITY.md",
     "constraints.txt", "content", "data", "docs", "generator", "mkdocs.yml", "pyproject.toml",
-    "theme",
+    "requirements.lock", "theme",
 )  # fmt: skip
 """What stands at the top of the new repository; the overlay adds its README and its Makefile."""
 

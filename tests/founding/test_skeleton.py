@@ -84,6 +84,14 @@ def test_nothing_that_is_only_true_of_our_regions_is_said(bretagne: Path) -> Non
     assert headings.findall(licence) == headings.findall(ours)
 
 
+def test_it_installs_what_ours_installs_no_more_no_less(bretagne: Path) -> None:
+    ours, theirs = (
+        re.search(r"(?ms)^\$\(STAMP\):.*?^\t@touch", (root / "Makefile").read_text("utf-8"))
+        for root in (REPOSITORY, bretagne)
+    )
+    assert ours and theirs and theirs[0] == ours[0]
+
+
 def test_every_link_of_its_readme_leads_somewhere(bretagne: Path) -> None:
     links = re.findall(r"\]\(([^)#]+)\)", (bretagne / "README.md").read_text(encoding="utf-8"))
     assert links and all((bretagne / link).exists() for link in links)
