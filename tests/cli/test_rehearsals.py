@@ -19,7 +19,9 @@ from generator.artifact import Artifact
 from generator.cli.main import COMMANDS, main
 from generator.publish.staging import StagedSite
 
-WRITES_NOTHING = {"verifier", "comparer", "couverture", "expliquer", "liens"}
+WRITES_NOTHING = {
+    *("verifier", "comparer", "nouvelles", "couverture", "contacts", "expliquer", "liens"),
+}
 """They only tell; `liens` has an `--essai` all the same, that visits nothing."""
 
 CIO = "data/structures/41/cio-imaginaire-blois.yml"
@@ -182,7 +184,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def test_every_command_is_in_the_table() -> None:
-    assert COMMANDS.keys() == WRITERS.keys() | WRITES_NOTHING
+    assert WRITERS.keys() <= COMMANDS.keys() <= WRITERS.keys() | WRITES_NOTHING
     assert not WRITERS.keys() & WRITES_NOTHING
 
 
