@@ -14,8 +14,14 @@ from generator.render.policy import header_policy, kind_at
 
 TILES = BASE_MAPS["ign"]
 LOCAL = "127.0.0.1"
-BELOW = "/guide"
+BELOW = "/guide/"
 """Where the imaginary guide says that it stands: its page of a wrong address looks from there."""
+
+
+def _below(path: str) -> str:
+    """A path of the site, from its root; `/guides/` is one of them."""
+    return f"/{path.removeprefix(BELOW)}" if path.startswith(BELOW) else path
+
 
 Serve = Callable[[Path], str]
 OpenContext = Callable[..., BrowserContext]
@@ -35,10 +41,10 @@ class SiteHandler(SimpleHTTPRequestHandler):
     }
 
     def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix(BELOW))
+        return super().translate_path(_below(path))
 
     def end_headers(self) -> None:
-        kind = kind_at(urlsplit(self.path).path.removeprefix(BELOW).removeprefix("/"))
+        kind = kind_at(_below(urlsplit(self.path).path).removeprefix("/"))
         self.send_header("Content-Security-Policy", header_policy(kind, TILES.host))
         self.send_header("X-Content-Type-Options", "nosniff")
         super().end_headers()
