@@ -38,5 +38,6 @@ def _resource(record: Record, vocabularies: Vocabularies) -> Resource:
         fees=term(vocabularies, "frais", facts.text("fees")),
         account=facts.flag("account") if facts.holds("account") else None,
         website=facts.text("website"),
+        transcript=facts.text("transcript"),
         phone=facts.text("phone"),
     )

@@ -19,7 +19,7 @@ class Resource:
 
     `themes` stand in the order of the record: the first is the one under which it is put away.
     `account` tells whether one must open an account, None when nobody said. `zones` are
-    `france`, or codes of regions (`r24`).
+    `france`, or codes of regions (`r24`). `transcript` is what one hears and sees in a video.
     """
 
     id: str
@@ -37,6 +37,7 @@ class Resource:
     fees: Term | None = None
     account: bool | None = None
     website: str = ""
+    transcript: str = ""
     phone: str = ""
 
     @property

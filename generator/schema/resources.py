@@ -44,6 +44,10 @@ RESOURCE = Table(
               mistakes=("site", "web", "url", "adresse", "lien"), schema_org="url"),
         Field("telephone", "phone", Form.PHONE, "Téléphone", "Le numéro à appeler.", "3939",
               mistakes=("tel", "numero", "phone"), schema_org="telephone"),
+        Field("transcription", "transcript", Words(20, 20000, lines=True), "Transcription",
+              "Pour une vidéo ou un son : tout ce qui y est dit, et ce qu’il faut voir pour "
+              "comprendre.", "Une apprentie montre son atelier et dit : « … »",
+              mistakes=("transcript", "texte", "sous_titres"), schema_org="transcript"),
         Field("zone_eligibilite", "zones", Many(Zone(("france", "region")), longest=20), "Zone",
               "Les habitants à qui il sert : « france », ou « r24 » pour une région.",
               "[france]", required=True, mistakes=("zone", "secteur", "perimetre"),

@@ -197,6 +197,7 @@ def resource_record(one: Resource, root: str) -> Record:
         "compte": "" if one.account is None else one.account,
         "site_web": one.website,
         "telephone": one.phone,
+        "transcription": one.transcript,
         "zone_eligibilite": list(one.zones),
         "synonymes": list(one.synonyms),
         **_provenance(one.provenance),
