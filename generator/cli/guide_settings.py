@@ -10,6 +10,7 @@ from typing import TypeVar
 import click
 
 from generator.cli.today import today_is
+from generator.problems.problem import Span
 from generator.publish.inputs import GuideInputs, guide_inputs
 from generator.publish.options import BadSettings
 
@@ -37,7 +38,13 @@ def read_inputs(file: Path, day: str = "") -> GuideInputs:
         inputs = guide_inputs(file, os.environ, datetime.now(UTC))
     except BadSettings as error:
         first = error.problems[0]
-        raise click.UsageError(f"{first.span.file} : {first.message} {first.hint}") from error
+        place = ":".join(map(str, _place(first.span)))
+        raise click.UsageError(f"{place} : {first.message} {first.hint}") from error
     if not day:
         return inputs
     return inputs._replace(settings=replace(inputs.settings, today=today_is(day)))
+
+
+def _place(span: Span) -> tuple[str | int, ...]:
+    """The file, then the line and column when they are known: a setting has none."""
+    return (span.file,) if span == Span(span.file) else (span.file, span.line, span.column)

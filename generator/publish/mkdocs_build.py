@@ -4,15 +4,19 @@ import os
 from contextlib import nullcontext, suppress
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
+from generator.problems.catalog import settings as rules
+from generator.problems.problem import Problem, Span
 from generator.publish.floors import EVERYTHING
 from generator.publish.mkdocs_options import GuideOptions
 from generator.publish.mkdocs_plugin import GuidePlugin
+from generator.publish.options import BadSettings
 from generator.publish.outcome import BuildOutcome
 from generator.publish.rehearsal import stand_in
 from generator.request import BuildGuide
@@ -49,10 +53,9 @@ def run_mkdocs_build(
     overrides = {"docs_dir": content, "site_dir": target}
     paths = {key: str(path.resolve()) for key, path in overrides.items() if path}
     try:
-        config = load_config(str(config_file), strict=strict, **paths)
-    except MkDocsException as error:
-        return BuildOutcome(published=False, failure=str(error))
-    plugin = _guide_plugin(config)
+        config, plugin = _read(config_file, strict=strict, **paths)
+    except BadSettings as bad:
+        return BuildOutcome(published=False, problems=bad.problems)
     plugin.build_guide = build_guide
     plugin.publishes_despite_problems = not strict
     plugin.config.imprimer &= printed
@@ -80,10 +83,28 @@ def run_mkdocs_build(
 
 
 def guide_config(config_file: Path) -> tuple[MkDocsConfig, GuideOptions]:
-    """Read `mkdocs.yml`, and in it the options of the guide, for who wants no site."""
-    config = load_config(str(config_file))
-    return config, _guide_plugin(config).config
+    """Read `mkdocs.yml`, and in it the options of the guide, for who wants no site.
+
+    Raises BadSettings.
+    """
+    config, plugin = _read(config_file)
+    return config, plugin.config
 
 
-def _guide_plugin(config: MkDocsConfig) -> GuidePlugin:
-    return next(plugin for plugin in config.plugins.values() if isinstance(plugin, GuidePlugin))
+def _read(config_file: Path, **overrides: Any) -> tuple[MkDocsConfig, GuidePlugin]:
+    """Read `mkdocs.yml`, and find in it the plugin of the guide. Raises BadSettings."""
+    try:
+        config = load_config(str(config_file), **overrides)
+    except MkDocsException as error:
+        raise BadSettings((_refusal(config_file.name, error),)) from error
+    plugins = (one for one in config.plugins.values() if isinstance(one, GuidePlugin))
+    if plugin := next(plugins, None):
+        return config, plugin
+    raise BadSettings((Problem(rules.NO_GUIDE, Span(config_file.name), "plugins"),))
+
+
+def _refusal(file: str, error: MkDocsException) -> Problem:
+    """Say why MkDocs refuses a file; where it is not YAML, MkDocs hides the place in the cause."""
+    if mark := getattr(error.__context__, "problem_mark", None):
+        return Problem(rules.UNREADABLE_SETTINGS, Span(file, mark.line + 1, mark.column + 1))
+    return Problem(rules.REFUSED_SETTINGS, Span(file), facts={"cause": str(error)})

@@ -212,11 +212,6 @@ def test_bad_settings_are_problems_and_publish_nothing(config: Path) -> None:
     assert not (config.parent / "site").exists()
 
 
-def test_a_broken_mkdocs_yml_is_a_failure(config: Path) -> None:
-    config.write_text("site_name: [\n", "utf-8")
-    assert run_mkdocs_build(config, build_guide=two_records).failure
-
-
 def test_a_folder_that_is_no_site_is_refused(config: Path) -> None:
     (config.parent / "site").mkdir()
     (config.parent / "site/thesis.txt").write_text("1", "utf-8")

@@ -59,3 +59,32 @@ BAD_FEEDBACK = Rule(
     "Avec ce réglage, le pied de chaque page demande « Cette page vous a-t-elle aidé\u00a0? ». La "
     "réponse est un message que la personne écrit\u00a0: rien n’est compté sans elle.",
 )
+UNREADABLE_SETTINGS = Rule(
+    "S907",
+    Severity.ERROR,
+    "Réglages illisibles",
+    "Ce fichier de réglages n’est pas du YAML : la lecture s’est arrêtée ici.",
+    "Regardez cette ligne et celle d’avant : il y manque souvent un guillemet, un crochet, un "
+    "deux-points ou des espaces.",
+    "Les réglages sont lus en entier ou pas du tout. Une ligne mal écrite arrête la lecture, et "
+    "aucune commande ne peut alors rien faire du guide. La faute est parfois un peu plus haut que "
+    "la ligne donnée.",
+)
+REFUSED_SETTINGS = Rule(
+    "S908",
+    Severity.ERROR,
+    "Réglages refusés",
+    "MkDocs n’accepte pas ce fichier de réglages. Il dit en anglais : « {cause} ».",
+    "Corrigez ce que MkDocs nomme, ou partez du fichier mkdocs.yml d’origine du guide.",
+    "MkDocs lit le fichier de réglages avant le guide. Un nom qu’il ne connaît pas, une valeur "
+    "d’une autre sorte que celle attendue ou un greffon absent l’arrêtent : rien n’est fait.",
+)
+NO_GUIDE = Rule(
+    "S909",
+    Severity.ERROR,
+    "Réglages d’aucun guide",
+    "Ce fichier de réglages ne nomme pas le greffon « quifaitquoi » sous « plugins ».",
+    "Ajoutez-le, ou donnez le fichier mkdocs.yml d’un guide.",
+    "Les réglages du guide sont ceux du greffon « quifaitquoi » : sans lui, MkDocs ferait un autre "
+    "site.",
+)
