@@ -8,6 +8,7 @@ from generator.cli.guide_settings import read_inputs, settings_option
 from generator.cli.pages import read_pages
 from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.pipeline.paper import draw_paper
+from generator.read.folder import read_file
 from generator.render.paper.documents import DOCUMENTS
 from generator.render.paper.drawing import Drawn
 from generator.render.paper.shop import networks_sent_to
@@ -16,6 +17,7 @@ from generator.settings import Edition
 from generator.write.files import write_whole
 
 NAMES = tuple(document.id for document in DOCUMENTS)
+STRUCTURES = "structures"
 KINDS = {"doors": "portes", "needs": "besoins", "rows": "réseaux"}
 """What a template counts, and how it is said."""
 
@@ -90,7 +92,7 @@ def imprimer(
         if not essai:
             write_whole(file, one.pdf)
         click.echo(f"{file} ({max(1, round(len(one.pdf) / 1000))} ko)")
-        for line in (*left_out(one), *shortened_names(one)):
+        for line in (*left_out(one), *doors_left_out(one, inputs.data), *shortened_names(one)):
             click.echo(f"    {line}")
     if inputs.settings.edition is Edition.DEMONSTRATION:
         click.echo("Édition de démonstration : chaque feuille le dit.")
@@ -119,6 +121,27 @@ def left_out(drawn: Drawn) -> list[str]:
     return lines
 
 
+def doors_left_out(drawn: Drawn, data: Path) -> list[str]:
+    """The doors that a face had no room for, a line for each, with the place of its record."""
+    faces = drawn.order.sheet.get("faces")
+    return [
+        f"{_record_place(data, place['id'])} : « {place['name']} » n’est pas sur la face {face}"
+        for note in drawn.notes
+        if isinstance(faces, dict) and "doors" in note and isinstance(note["shown"], int)
+        for face in [note["face"]]
+        for place in faces[face]["doors"][note["shown"] :]
+    ]
+
+
+def _record_place(data: Path, identifier: str) -> str:
+    """Where the record of a structure says its name: the file and the line."""
+    file = f"{STRUCTURES}/{identifier}.yml"
+    document = read_file(data / file, f"{data.name}/{file}").document
+    entries = document.root.entries if document else ()
+    line = next((one.key.line for one in entries if one.key.value == "nom"), 1)
+    return f"{data.name}/{file}:{line}"
+
+
 def shortened_names(drawn: Drawn) -> list[str]:
     """The names that a page had to shorten, a line for each, with the record to mend."""
     faces = drawn.order.sheet.get("faces")
@@ -130,7 +153,7 @@ def shortened_names(drawn: Drawn) -> list[str]:
     }
     return [
         f"« {place['short_name']} » est écrit pour « {place['name']} » : "
-        f"raccourcissez le nom dans structures/{identifier}.yml"
+        f"raccourcissez le nom dans {STRUCTURES}/{identifier}.yml"
         for identifier, place in places.items()
         if place["short_name"] != place["name"]
     ]

@@ -65,6 +65,24 @@ def test_the_editor_is_told_of_a_name_that_was_shortened(settings: Path) -> None
     assert "structures/41/cio-imaginaire-blois.yml" in result.output
 
 
+def test_the_editor_is_told_which_records_a_face_had_no_room_for(settings: Path) -> None:
+    wordy = "Guichet imaginaire dont le nom tient à lui seul plusieurs lignes de la colonne"
+    folder = settings.parent / "data" / "structures"
+    records = sorted(folder.rglob("*.yml"))
+    for record in records:
+        text = record.read_text(encoding="utf-8")
+        record.write_text(re.sub(r"(?m)^nom: .*$", f"nom: {wordy}", text), "utf-8")
+    result = run(settings, "--territoire", "loir-et-cher", "--document", "affiche")
+    assert result.exit_code == 0, result.output
+    counted = re.findall(r"face (\w+).: (\d+) portes sur (\d+)", result.output)
+    assert counted
+    told = re.findall(r"data/(\S+\.yml):(\d+).: «.(.+).» n’est pas sur la face", result.output)
+    assert len(told) == sum(int(total) - int(shown) for _, shown, total in counted)
+    for file, line, name in told:
+        lines = (settings.parent / "data" / file).read_text(encoding="utf-8").split("\n")
+        assert lines[int(line) - 1] == f"nom: {name}"
+
+
 def test_a_booklet_is_read_from_its_contents_and_its_indexes(settings: Path) -> None:
     result = run(settings, "--territoire", "loir-et-cher", "--document", "livret")
     assert result.exit_code == 0, result.output
