@@ -27,6 +27,7 @@ TYPED: dict[str, Any] = {
     "cartes": False,
     "fond_de_plan": "osm",
     "imprimer": False,
+    "professionnels": False,
 }
 NIGHT = datetime(2026, 7, 31, 22, 30, tzinfo=UTC)
 
