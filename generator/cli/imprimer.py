@@ -9,14 +9,14 @@ from generator.cli.pages import read_pages
 from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.pipeline.paper import draw_paper
 from generator.read.folder import read_file
-from generator.render.paper.documents import DOCUMENTS
+from generator.render.paper.documents import DOCUMENTS, FORUM_POSTER
 from generator.render.paper.drawing import Drawn
 from generator.render.paper.shop import networks_sent_to
 from generator.request import PaperRequest, UnknownTerritory
 from generator.settings import Edition
 from generator.write.files import write_whole
 
-NAMES = tuple(document.id for document in DOCUMENTS)
+NAMES = (*(document.id for document in DOCUMENTS), FORUM_POSTER.id)
 STRUCTURES = "structures"
 KINDS = {"doors": "portes", "needs": "besoins", "rows": "réseaux"}
 """What a template counts, and how it is said."""
@@ -61,7 +61,7 @@ def imprimer(
     essai: bool,
     reglages: Path,
 ) -> None:
-    """Dessine les documents à imprimer : dépliants, affiche, livret, fiches, stand.
+    """Dessine les documents à imprimer : dépliants, affiche, livret, fiches, stand, forums.
 
     Une ligne dit ce qui n’a pas tenu dans un document ; la page du code le montre en entier.
 
@@ -69,6 +69,7 @@ def imprimer(
     Exemples :
       quifaitquoi imprimer
       quifaitquoi imprimer --territoire loir-et-cher --document depliant
+      quifaitquoi imprimer --document affiche-forum
       quifaitquoi imprimer --territoire 41269 --vers /tmp/vendome --traits-de-coupe
 
     Codes de sortie : 0, tout est écrit ; 1, rien n’a pu l’être ; 2, la commande est mal écrite.
@@ -87,14 +88,18 @@ def imprimer(
         drawn = draw_paper(request)
     except UnknownTerritory as unknown:
         raise unknown_territory(unknown) from None
+    is_anything_drawn = False
     for one in drawn:
+        is_anything_drawn = True
         file = vers / one.order.document.file_name(one.order.slug)
         if not essai:
             write_whole(file, one.pdf)
         click.echo(f"{file} ({max(1, round(len(one.pdf) / 1000))} ko)")
         for line in (*left_out(one), *doors_left_out(one, inputs.data), *shortened_names(one)):
             click.echo(f"    {line}")
-    if inputs.settings.edition is Edition.DEMONSTRATION:
+    if not is_anything_drawn:
+        click.echo("Aucun forum à venir : il n’y a pas d’affiche à dessiner.")
+    elif inputs.settings.edition is Edition.DEMONSTRATION:
         click.echo("Édition de démonstration : chaque feuille le dit.")
     if essai:
         say_nothing_written()

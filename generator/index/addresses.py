@@ -218,7 +218,17 @@ def agenda_url(territory: str = "") -> str:
 
 def event_url(event: Event) -> str:
     """The address of a forum’s page; any other event has a place in the agenda."""
-    return f"{FORUMS}{event.slug}/" if event.is_forum else f"{AGENDA}#{event_anchor(event)}"
+    return forum_url(event.slug) if event.is_forum else f"{AGENDA}#{event_anchor(event)}"
+
+
+def forum_url(slug: str) -> str:
+    """The address of the page of a forum."""
+    return f"{FORUMS}{slug}/"
+
+
+def forum_poster_url(forum: Event, document: str) -> str:
+    """The address of the page that shows the poster of a forum."""
+    return f"{forum_url(forum.slug)}{document}/"
 
 
 def event_anchor(event: Event) -> str:

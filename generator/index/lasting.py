@@ -6,6 +6,7 @@ from functools import cached_property
 
 from generator.index.addresses import (
     commune_url,
+    event_url,
     network_url,
     short_url,
     structure_url,
@@ -30,11 +31,12 @@ class LastingAddresses:
 
     @cached_property
     def named_pages(self) -> Mapping[str, str]:
-        """The pages that paper leads to, by address: places, networks, territories; their names."""
+        """The pages that paper leads to, by address: places, networks, territories, forums."""
         return {
             **{structure_url(one.id): one.name for one in self.site.structures},
             **{network_url(one.id): one.name for one in self.site.networks},
             **{territory_url(one.slug): one.name for one in self.site.territories},
+            **{event_url(one): one.name for one in self.site.agenda.forums},
         }
 
     @cached_property

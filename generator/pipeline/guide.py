@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import chain
 from pathlib import Path
 
 from generator.artifact import Artifact, Part
@@ -53,10 +54,12 @@ from generator.render.open_data_page import open_data_page
 from generator.render.page_codes import PageCodes
 from generator.render.page_maker import PageMaker
 from generator.render.paper.drawing import Drawing
+from generator.render.paper.forum import printed_forums
 from generator.render.paper.pages import printed
 from generator.render.paper.shelf import Shelf
 from generator.render.paper.shop import (
     TEMPLATES,
+    forum_orders,
     networks_sent_to,
     orders,
     outlined_areas,
@@ -257,7 +260,11 @@ def _printed(
         networks_sent_to(request.pages),
     )
     shelf = Shelf(request.kept / PAPER) if request.kept else None
-    drawing = Drawing(request.theme / TEMPLATES, orders(source, territories), shelf, DRAWING)
+    wanted = chain(
+        orders(source, territories),
+        forum_orders(source, printed_forums(site, request.settings)),
+    )
+    drawing = Drawing(request.theme / TEMPLATES, wanted, shelf, DRAWING)
     yield from printed(site, maker, drawing.results())
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from generator.artifact import Artifact
+from generator.index.agenda import Coming
 from generator.index.lasting import LastingAddresses
 from generator.index.site_map import SiteMap
 from generator.model.territory import Territory
@@ -12,10 +13,12 @@ from generator.read.geography import read_geography, read_outlines
 from generator.read.published import read_published
 from generator.render.guide import template_values
 from generator.render.offline import offline_files
-from generator.render.paper.documents import DOCUMENTS
+from generator.render.paper.documents import DOCUMENTS, FORUM_POSTER
 from generator.render.paper.drawing import Drawing, Drawn, Order
+from generator.render.paper.forum import printed_forums
 from generator.render.paper.shop import (
     TEMPLATES,
+    forum_orders,
     orders,
     outlined_areas,
     printed_territories,
@@ -38,8 +41,13 @@ def draw_paper(request: PaperRequest) -> Iterator[Drawn]:
 def paper_orders(request: PaperRequest) -> tuple[Order, ...]:
     """Say what is to be drawn, and with which data. Raises UnknownTerritory."""
     source, wanted, _ = _paper_source(request)
-    documents = [one for one in DOCUMENTS if one.id in request.documents] or DOCUMENTS
-    return tuple(orders(source, wanted, documents, pictured=False))
+    asked = request.documents or (*(one.id for one in DOCUMENTS), FORUM_POSTER.id)
+    documents = [one for one in DOCUMENTS if one.id in asked]
+    forums = _forums(source, wanted if request.territories else ())
+    return (
+        *orders(source, wanted, documents, pictured=False),
+        *(forum_orders(source, forums, pictured=False) if FORUM_POSTER.id in asked else ()),
+    )
 
 
 def offline_copies(request: PaperRequest) -> Iterator[tuple[str, tuple[Artifact, ...]]]:
@@ -76,6 +84,13 @@ def _paper_source(
             request.marks,
         )
         return source, wanted, templates
+
+
+def _forums(source: PaperSource, territories: tuple[Territory, ...]) -> tuple[Coming, ...]:
+    """The forums for the people of these territories; none of them stands for all."""
+    known = printed_forums(source.site, source.settings)
+    people = {code for territory in territories for code in territory.communes}
+    return tuple(one for one in known if not territories or one.event.communes & people)
 
 
 def _wanted(site: SiteMap, asked: tuple[str, ...]) -> tuple[Territory, ...]:

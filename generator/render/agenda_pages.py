@@ -5,13 +5,15 @@ from datetime import date
 from itertools import groupby
 
 from generator.artifact import Artifact
-from generator.index.addresses import AGENDA, agenda_url, event_url
+from generator.index.addresses import AGENDA, agenda_url, event_url, forum_poster_url
 from generator.index.agenda import Agenda, Coming
 from generator.index.site_map import SiteMap
 from generator.model.event import Event
 from generator.model.territory import Territory
 from generator.render.event_data import linked_event, linked_events
 from generator.render.page_maker import PageMaker
+from generator.render.paper.documents import FORUM_POSTER
+from generator.render.paper.forum import printed_forums
 
 FORUM_LEVELS = frozenset({"departement", "spro", "bassin"})
 """The territories to which a forum leads once it is over."""
@@ -54,11 +56,13 @@ def _forum_page(site: SiteMap, maker: PageMaker, agenda: Agenda, forum: Event) -
     code = forum.venue.commune.code if forum.venue else ""
     around = site.territories_by_commune.get(code, ())
     days = coming.days if coming else forum.schedule.sessions() or forum.schedule.days
+    printable = printed_forums(site, maker.settings)
     values = {
         "forum": forum,
         "coming": coming,
         "last": days[-1],
         "territories": [one for one in around if one.level.value in FORUM_LEVELS],
+        "poster": forum_poster_url(forum, FORUM_POSTER.id) if coming in printable else "",
         "linked_data": linked_event(forum, days, maker.settings),
     }
     return maker.page(event_url(forum), "forum", values, section=AGENDA, record=forum.path)

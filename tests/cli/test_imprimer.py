@@ -46,6 +46,15 @@ def test_a_local_network_is_found_by_its_own_name(settings: Path) -> None:
     assert list(files(settings)) == ["stand-cartes-spro-pays-imaginaire.pdf"]
 
 
+def test_the_poster_of_a_forum_is_for_its_people_only(settings: Path) -> None:
+    result = run(settings, "--document", "affiche-forum", "--territoire", "loir-et-cher")
+    assert result.exit_code == 0, result.output
+    assert list(files(settings)) == ["affiche-forum-forum-imaginaire-a3.pdf"]
+    elsewhere = run(settings, "--document", "affiche-forum", "--territoire", "indre")
+    assert elsewhere.exit_code == 0
+    assert "Aucun forum à venir" in elsewhere.output
+
+
 def test_a_name_that_is_not_known_is_told_with_the_nearest(settings: Path) -> None:
     result = run(settings, "--territoire", "loir-et-chair")
     assert result.exit_code == 2

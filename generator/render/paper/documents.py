@@ -1,10 +1,13 @@
-"""Every document that a territory can have on paper."""
+"""Every document that a territory, or a forum, can have on paper."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
+from generator.index.agenda import Coming
 from generator.model.territory import Level, Territory
 from generator.render.paper.booklet import booklet_sheet
+from generator.render.paper.forum import forum_sheet
 from generator.render.paper.leaflet import leaflet_sheet
 from generator.render.paper.referral import navette_sheet, welcome_sheet
 from generator.render.paper.source import PaperSource, Sheet
@@ -14,8 +17,12 @@ PRINTED_LEVELS = frozenset({Level.DEPARTMENT, Level.SPRO})
 """The levels of territory whose documents are on the site; others are made on request."""
 
 
+About = TypeVar("About")
+"""What a document is about: a territory, a forum."""
+
+
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(Generic[About]):
     """A document: its template in `theme/print/`, what it says, and the names of its files.
 
     `format` ends the name of the file (`depliant-vendome-a4.pdf`) and may be empty. `width` is
@@ -24,7 +31,7 @@ class Document:
     """
 
     id: str
-    sheet: Callable[[PaperSource, Territory], Sheet]
+    sheet: Callable[[PaperSource, About], Sheet]
     name: str
     format: str = ""
     width: int = 210
@@ -48,11 +55,11 @@ class Document:
         return {**sheet, name: items[:most], "excerpt": True} if isinstance(items, list) else sheet
 
     def file_name(self, slug: str) -> str:
-        """The name of the file for the territory `slug`."""
+        """The name of the file for the territory or the forum `slug`."""
         return f"{'-'.join(filter(None, (self.name, slug, self.format)))}.pdf"
 
 
-DOCUMENTS: tuple[Document, ...] = (
+DOCUMENTS: tuple[Document[Territory], ...] = (
     Document("depliant", leaflet_sheet, "depliant", "a4", width=297),
     Document("depliant-a5", leaflet_sheet, "depliant", "a5", width=148),
     Document("affiche", leaflet_sheet, "affiche", "a3", width=297),
@@ -67,3 +74,7 @@ DOCUMENTS: tuple[Document, ...] = (
     Document("vitrophanie", card_sheet, "stand-autocollant", pictured=1),
 )
 """In the order in which they are offered."""
+
+FORUM_POSTER: Document[Coming] = Document(
+    "affiche-forum", forum_sheet, "affiche-forum", "a3", width=297, pictured=1
+)

@@ -13,6 +13,8 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
+from generator.index.agenda import Coming
+from generator.model.territory import Territory
 from generator.render.paper.documents import Document
 from generator.render.paper.glyphs import printable_sheet
 from generator.render.paper.qr import Codes
@@ -31,9 +33,9 @@ FIT = "fit"
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """A document to draw for a territory; `pictured` tells whether its pages are shown too."""
+    """A document to draw for the territory or the forum `slug`; `pictured` shows its pages too."""
 
-    document: Document
+    document: Document[Territory] | Document[Coming]
     slug: str
     sheet: Sheet
     pictured: bool = True

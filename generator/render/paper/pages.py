@@ -1,14 +1,16 @@
-"""The pages of `/imprimer/`: what each document looks like, what it weighs, and the files."""
+"""The pages of what can be printed: what each document looks like, what it weighs, the files."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from generator.artifact import Artifact
-from generator.index.addresses import PRINTED, printed_url
+from generator.index.addresses import AGENDA, PRINTED, forum_poster_url, forum_url, printed_url
+from generator.index.agenda import Coming
 from generator.index.site_map import SiteMap
-from generator.model.territory import Level
+from generator.model.event import Event
+from generator.model.territory import Level, Territory
 from generator.render.page_maker import PageMaker
-from generator.render.paper.documents import Document
+from generator.render.paper.documents import FORUM_POSTER, Document
 from generator.render.paper.drawing import Drawn
 from generator.render.views import territories_by_region
 
@@ -26,18 +28,25 @@ class Picture(NamedTuple):
 class Shown(NamedTuple):
     """A document as its page shows it."""
 
-    document: Document
+    document: Document[Territory] | Document[Coming]
     file: str
     kilobytes: int
     pictures: Sequence[Picture]
 
 
 def printed(site: SiteMap, maker: PageMaker, drawn: Iterable[Drawn]) -> Iterator[Artifact]:
-    """The documents as they come, the pictures of their pages; then the pages that show them."""
+    """The documents as they come, the pictures of their pages; then the pages that show them.
+
+    The poster of a forum stands beside the page of the forum.
+    """
     shown: dict[str, list[Shown]] = {}
+    forums = {one.slug: one for one in site.agenda.forums}
     for one in drawn:
         yield from _files(one)
-        shown.setdefault(one.order.slug, []).append(_shown(one))
+        if one.order.document.id == FORUM_POSTER.id:
+            yield _poster_page(maker, forums[one.order.slug], _shown(one))
+        else:
+            shown.setdefault(one.order.slug, []).append(_shown(one))
     yield from _pages(site, maker, shown)
 
 
@@ -68,6 +77,11 @@ def _pages(
             )
 
 
+def _poster_page(maker: PageMaker, forum: Event, shown: Shown) -> Artifact:
+    url = forum_poster_url(forum, shown.document.id)
+    return maker.page(url, "forum_poster", {"forum": forum, **shown._asdict()}, section=AGENDA)
+
+
 def _shown(one: Drawn) -> Shown:
     pictures = [
         Picture(_picture(one, number), *_size(picture))
@@ -78,11 +92,16 @@ def _shown(one: Drawn) -> Shown:
 
 
 def _file(one: Drawn) -> str:
-    return printed_url(one.order.slug) + one.order.document.file_name(one.order.slug)
+    return _folder(one) + one.order.document.file_name(one.order.slug)
 
 
 def _picture(one: Drawn, number: int) -> str:
-    return f"{printed_url(one.order.slug, one.order.document.id)}{number}.png"
+    return f"{_folder(one)}{one.order.document.id}/{number}.png"
+
+
+def _folder(one: Drawn) -> str:
+    is_poster = one.order.document.id == FORUM_POSTER.id
+    return forum_url(one.order.slug) if is_poster else printed_url(one.order.slug)
 
 
 def _size(png: bytes) -> tuple[int, int]:

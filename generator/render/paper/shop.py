@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.index.agenda import Coming
 from generator.index.site_map import SiteMap
 from generator.model.territory import Territory
 from generator.render.editorial import EditorialPage
-from generator.render.paper.documents import DOCUMENTS, PRINTED_LEVELS, Document
+from generator.render.paper.documents import DOCUMENTS, FORUM_POSTER, PRINTED_LEVELS, Document
 from generator.render.paper.drawing import Order
+from generator.render.paper.forum import forum_sheet
 from generator.render.paper.source import PaperSource
 
 TEMPLATES = "print"
@@ -43,7 +45,7 @@ def networks_sent_to(pages: Sequence[EditorialPage]) -> dict[str, tuple[str, ...
 def orders(
     source: PaperSource,
     territories: Iterable[Territory],
-    documents: Iterable[Document] = DOCUMENTS,
+    documents: Iterable[Document[Territory]] = DOCUMENTS,
     *,
     pictured: bool = True,
 ) -> Iterator[Order]:
@@ -57,3 +59,11 @@ def orders(
         sheets = {make: make(source, territory) for make in makers}
         for document in documents:
             yield Order(document, territory.slug, sheets[document.sheet], pictured)
+
+
+def forum_orders(
+    source: PaperSource, forums: Iterable[Coming], *, pictured: bool = True
+) -> Iterator[Order]:
+    """One order for the poster of each forum."""
+    for one in forums:
+        yield Order(FORUM_POSTER, one.event.slug, forum_sheet(source, one), pictured)

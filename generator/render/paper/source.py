@@ -8,6 +8,7 @@ from generator.index.freshness import Freshness, freshness
 from generator.index.lasting import LastingAddresses
 from generator.index.site_map import SiteMap
 from generator.model.outline import Outline
+from generator.model.provenance import Provenance
 from generator.model.resource import Resource
 from generator.model.structure import Structure
 from generator.model.territory import Level, Territory
@@ -23,6 +24,13 @@ SCANNED = "scanned"
 def is_commune(territory: Territory) -> bool:
     """Whether a territory is one commune, made to be printed: it has no page of its own."""
     return territory.level is Level.EPCI and len(territory.communes) == 1
+
+
+def may_print(provenance: Provenance, settings: Settings) -> bool:
+    """Tell whether a fact may stand on paper: unverified, it leaves a published edition."""
+    if settings.edition is Edition.DEMONSTRATION:
+        return True
+    return freshness(provenance.verified_on, settings.today) is not Freshness.UNVERIFIED
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +52,9 @@ class PaperSource:
     sent_to: Mapping[str, Sequence[str]] = field(default_factory=dict)
     marks: bool = False
 
-    def letterhead(self, territory: Territory) -> Sheet:
-        """What every document of a territory says: whose it is, of when, and where to read on."""
+    def masthead(self) -> Sheet:
+        """What every document says: whose it is, and of when."""
         settings = self.settings
-        levels = self.site.directory.vocabularies["niveaux-territoire"].by_value
         return {
             "site": settings.name,
             "publisher": settings.publisher,
@@ -56,6 +63,13 @@ class PaperSource:
             "edition": {"year": settings.today.year, "month": settings.today.month},
             "phone": settings.regional_phone,
             "icons": dict(self.icons),
+        }
+
+    def letterhead(self, territory: Territory) -> Sheet:
+        """What every document of a territory says, and where to read on."""
+        levels = self.site.directory.vocabularies["niveaux-territoire"].by_value
+        return {
+            **self.masthead(),
             "territory": {
                 "name": territory.name,
                 "level": territory.level.value,
@@ -82,11 +96,8 @@ class PaperSource:
         return [one for one in around if one.slug in known and not is_commune(one)][-1]
 
     def may_print(self, one: Structure | Resource) -> bool:
-        """Tell whether it may stand on paper: unverified facts leave a published edition."""
-        if self.settings.edition is Edition.DEMONSTRATION:
-            return True
-        verified = one.provenance.verified_on
-        return freshness(verified, self.settings.today) is not Freshness.UNVERIFIED
+        """Tell whether it may stand on paper."""
+        return may_print(one.provenance, self.settings)
 
     def printable(self, territory: Territory) -> tuple[Structure, ...]:
         """Everyone who can help the people of a territory and may stand on paper."""
