@@ -18,7 +18,7 @@ SENTENCES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "reseaux": ("summary", "mission", "does_not", "for_whom", "cost", "how_to_come"),
         "territoires": ("presentation",),
         "comparaisons": ("answer",),
-        "ressources": ("purpose",),
+        "ressources": ("purpose", "transcript"),
         "evenements": ("purpose", "access"),
         "appels": ("purpose", "for_whom"),
         "initiatives": ("problem", "action", "result"),

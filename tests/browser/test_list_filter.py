@@ -22,21 +22,20 @@ def shown(page: Page) -> list[str]:
 
 def test_a_choice_narrows_the_lists_and_says_so(page: Page, small_address: str) -> None:
     page.goto(small_address + PAGE)
-    assert len(shown(page)) == 3
+    assert len(shown(page)) == 4
     page.get_by_label("Accessible en fauteuil").check()
-    expect(page.locator(".guide-filter__count")).to_have_text("1 lieu sur 3.")
-    assert shown(page) == ["CIO imaginaire de Blois"]
-    expect(page.get_by_role("heading", name="Jeunesse")).to_be_hidden()
+    expect(page.locator(".guide-filter__count")).to_have_text("2 lieux sur 4.")
+    assert shown(page) == ["CIO imaginaire de Blois", "Permanence des Jeunes imaginaires à Blois"]
     expect(page).to_have_url(re.compile(r"\?filtre=accessible$"))
     page.get_by_role("button", name="Tout afficher").click()
-    assert len(shown(page)) == 3
+    assert len(shown(page)) == 4
     expect(page).to_have_url(small_address + PAGE)
 
 
 def test_the_choices_are_in_the_address(page: Page, small_address: str) -> None:
     page.goto(f"{small_address}{PAGE}?filtre=a-distance&filtre=nimporte")
     expect(page.get_by_label("À distance", exact=True)).to_be_checked()
-    expect(page.locator(".guide-filter__count")).to_have_text("2 lieux sur 3.")
+    expect(page.locator(".guide-filter__count")).to_have_text("2 lieux sur 4.")
 
 
 def test_nothing_left_says_what_to_loosen(page: Page, small_address: str) -> None:
@@ -54,6 +53,7 @@ def test_nothing_left_says_what_to_loosen(page: Page, small_address: str) -> Non
     way.click()
     expect(page.get_by_label("Accessible en fauteuil")).to_be_focused()
     assert shown(page) == ["Relais imaginaire de Châteauroux"]
+    expect(page.get_by_role("heading", name="Jeunesse")).to_be_hidden()
 
 
 def test_on_a_phone_the_bar_is_folded_and_fits(phone: Page, small_address: str) -> None:
@@ -62,7 +62,7 @@ def test_on_a_phone_the_bar_is_folded_and_fits(phone: Page, small_address: str) 
     phone.get_by_text("Filtrer ces lieux").click()
     choice = phone.locator(".guide-filter__choice", has_text="À distance")
     choice.click()
-    expect(phone.locator(".guide-filter__count")).to_have_text("2 lieux sur 3.")
+    expect(phone.locator(".guide-filter__count")).to_have_text("2 lieux sur 4.")
     box = choice.bounding_box()
     assert box is not None and box["height"] >= 44
     assert phone.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
@@ -77,7 +77,7 @@ def test_by_keyboard_alone(phone: Page, small_address: str) -> None:
     phone.keyboard.press("Tab")
     phone.keyboard.press("Space")
     expect(phone.get_by_label("Sans rendez-vous")).to_be_checked()
-    expect(phone.locator(".guide-filter__count")).to_have_text("2 lieux sur 3.")
+    expect(phone.locator(".guide-filter__count")).to_have_text("2 lieux sur 4.")
 
 
 def test_without_javascript_the_lists_are_whole(
@@ -86,7 +86,7 @@ def test_without_javascript_the_lists_are_whole(
     page = open_context(java_script_enabled=False).new_page()
     page.goto(f"{small_address}{PAGE}?filtre=accessible")
     expect(page.locator(".guide-filter")).to_be_hidden()
-    assert len(shown(page)) == 3
+    assert len(shown(page)) == 4
 
 
 def test_services_are_narrowed_too(page: Page, small_address: str) -> None:

@@ -110,7 +110,7 @@ def test_what_is_open_now_is_a_choice(page: Page, small_address: str) -> None:
     page.goto(small_address + "territoires/loir-et-cher/")
     page.get_by_label("Ouvert maintenant").check()
     expect(page.locator(".guide-filter__count")).to_have_text(
-        "1 lieu sur 3. Le guide ne connaît pas les horaires de 2 autres lieux."
+        "1 lieu sur 4. Le guide ne connaît pas les horaires de 2 autres lieux."
     )
     page.clock.set_fixed_time("2026-12-02T09:00:00Z")
     page.reload()

@@ -13,7 +13,8 @@ CUT_OFF = """
 [...document.querySelectorAll("main *, header *, footer *")]
   .filter(element => element.checkVisibility({ visibilityProperty: true }))
   .filter(element => element.getBoundingClientRect().right > innerWidth + 1)
-  .filter(element => !element.closest(".guide-grid, .guide-table, .guide-map, .guide-prose table"))
+  .filter(element => !element.closest(
+    ".guide-grid, .guide-table, .coverage-table, .guide-map, .guide-prose table"))
   .slice(0, 3).map(element => element.outerHTML.slice(0, 120))
 """
 """Elements that stick out of the screen; grids, tables and the map scroll inside themselves."""
