@@ -76,15 +76,16 @@ $(STAMP): pyproject.toml constraints.txt requirements.lock
 	@$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e .
 	@touch $@
 
+# A lock names all that is installed: nothing else is looked for ("--no-deps"), extras included.
 $(TEST_STAMP): $(STAMP) requirements-dev.lock
-	@$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements-dev.lock
 	@$(BIN)/pip install -q --disable-pip-version-check -c constraints.txt -e '.[dev]'
 	@touch $@
 
 # Tools that look at the dependencies, apart from them.
 $(TOOLS_STAMP): requirements-tools.lock
 	@$(PYTHON) -m venv $(TOOLS)
-	@$(TOOLS)/bin/pip install -q --disable-pip-version-check --require-hashes -r requirements-tools.lock
+	@$(TOOLS)/bin/pip install -q --disable-pip-version-check --no-deps --require-hashes -r requirements-tools.lock
 	@touch $@
 
 # The tests of pages need two browsers, those of paper the means to look at it and to read its codes,
