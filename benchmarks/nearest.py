@@ -17,7 +17,8 @@ from typing import NamedTuple, TypeVar
 
 from benchmarks.country import PLACES, country_site, write_country
 from generator.index.communes import CommuneGuides
-from generator.index.coverage import Coverage, Question
+from generator.index.coverage import Coverage
+from generator.index.coverage_question import Question
 from generator.index.distance import geodesic_kilometres
 from generator.index.presence import position_of
 

@@ -11,7 +11,9 @@ from typing import Literal
 import click
 
 from generator.cli.guide_settings import read_inputs, settings_option
-from generator.index.coverage import LIMITS, Coverage, Figures, Question, Reach
+from generator.index.coverage import Coverage
+from generator.index.coverage_question import Question
+from generator.index.reach import LIMITS, Figures, Reach, figures_of
 from generator.index.site_map import SiteMap
 from generator.model.territory import Territory
 from generator.model.vocabulary import Term
@@ -80,7 +82,7 @@ def couverture(
         found = [one for one in reaches if one.commune.code in inside]
         click.echo(_COMMUNES[form](found), nl=False)
     else:
-        click.echo(_FIGURES[form](list(coverage.figures(reaches, territories))), nl=False)
+        click.echo(_FIGURES[form](list(figures_of(reaches, territories))), nl=False)
 
 
 def _site(reglages: Path) -> SiteMap:

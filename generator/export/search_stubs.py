@@ -2,30 +2,23 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from generator.export.page_stubs import (
+    computed_page_stubs,
+    glossary_stubs,
+    professional_stubs,
+    question_stubs,
+)
 from generator.export.stub import PageKind, Stub
 from generator.index.addresses import (
-    AGENDA,
-    CALLS,
-    GLOSSARY,
-    HOME,
-    INITIATIVES,
-    LETTERS,
-    NEWS,
-    PRO,
-    acronym_url,
     comparison_url,
     event_url,
-    find_url,
     network_url,
-    pro_territory_url,
-    quiz_url,
     resource_url,
     structure_url,
     territory_url,
     theme_url,
 )
 from generator.index.agenda import Coming
-from generator.index.first_doors import FirstDoors
 from generator.index.information import information_kinds, resource_kinds
 from generator.index.site_map import SiteMap
 from generator.model.comparison import Comparison
@@ -51,10 +44,10 @@ def search_stubs(
     yield from (_comparison(one) for one in site.comparisons)
     yield from (_resource(one, site) for one in site.resources)
     yield from (_event(one, site) for one in site.agenda.coming)
-    yield from _glossary(site)
-    yield from _computed_pages(site, has_news=has_news)
-    yield from _professional(site)
-    yield from _questions(site)
+    yield from glossary_stubs(site)
+    yield from computed_page_stubs(site, has_news=has_news)
+    yield from professional_stubs(site)
+    yield from question_stubs(site)
     # Last: who is where takes long to know, and one may have found what one looks for.
     yield from (_territory(one, site) for one in site.territories)
 
@@ -119,22 +112,6 @@ def _theme(theme: Term) -> Stub:
     )
 
 
-def _questions(site: SiteMap) -> Iterator[Stub]:
-    """One stub for each public and need of « Trouver », whatever the département."""
-    doors = FirstDoors(site)
-    for audience in site.audiences:
-        for theme in doors.themes_of(audience.value):
-            yield Stub(
-                url=find_url(audience.value, theme.value),
-                title=f"{theme.label} : {audience.label}",
-                kind=PageKind.QUESTION,
-                description=theme.description,
-                names=(audience.phrase, theme.phrase),
-                text=(*audience.synonyms, *theme.synonyms),
-                filters=(("public", audience.label), ("theme", theme.label)),
-            )
-
-
 def _comparison(comparison: Comparison) -> Stub:
     names = (name for one in comparison.networks for name in (one.name, one.acronym))
     return Stub(
@@ -190,80 +167,6 @@ def _event(coming: Coming, site: SiteMap) -> Stub:
             *(("territoire", name) for name in names),
         ),
     )
-
-
-def _glossary(site: SiteMap) -> Iterator[Stub]:
-    """One stub for all acronyms, and one for each but those of networks: they have their pages."""
-    if not site.acronyms:
-        return
-    vocabulary = site.directory.vocabularies["sigles"]
-    yield Stub(
-        url=GLOSSARY,
-        title=vocabulary.name,
-        kind=PageKind.PAGE,
-        description=vocabulary.description,
-        text=(vocabulary.description,),
-    )
-    told = {word for network in site.networks for word in network.acronym.split()}
-    for one in site.acronyms:
-        if one.acronym in told:
-            continue
-        yield Stub(
-            url=acronym_url(one.value),
-            title=f"{one.acronym} : {one.label}",
-            kind=PageKind.ACRONYM,
-            description=one.description,
-            phrases=(one.acronym, one.label, *one.synonyms),
-            text=(one.description,),
-        )
-
-
-def _computed_pages(site: SiteMap, *, has_news: bool) -> Iterator[Stub]:
-    """The pages that are neither a record nor a text of somebody; vocabularies describe them."""
-    made = {
-        AGENDA: bool(site.directory.events),
-        NEWS: has_news,
-        LETTERS: has_news,
-        CALLS: bool(site.directory.calls),
-        INITIATIVES: bool(site.directory.initiatives),
-    }
-    for name, folder in (("pages-du-site", HOME), ("pages-des-professionnels", PRO)):
-        vocabulary = site.directory.vocabularies.get(name)
-        for page in vocabulary.terms if vocabulary else ():
-            url = f"{folder}{page.value}/"
-            if not made.get(url, True):
-                continue
-            yield Stub(
-                url=url,
-                title=page.label,
-                kind=PageKind.PAGE,
-                description=page.description,
-                phrases=page.synonyms,
-                text=(page.description,),
-            )
-
-
-def _professional(site: SiteMap) -> Iterator[Stub]:
-    """The pages of territories for professionals, and the quizzes."""
-    known = site.directory.vocabularies.get("pages-du-site")
-    if known and (pro := known.by_value.get(PRO.strip("/"))):
-        for territory in site.guided_territories():
-            yield Stub(
-                url=pro_territory_url(territory.slug),
-                title=f"{territory.name}\u00a0: {pro.label}",
-                kind=PageKind.PAGE,
-                description=pro.description,
-                text=(pro.description, *pro.synonyms),
-                filters=(("territoire", territory.name),),
-            )
-    for quiz in site.directory.quizzes.values():
-        yield Stub(
-            url=quiz_url(quiz.id),
-            title=f"Quiz\u00a0: {quiz.name}",
-            kind=PageKind.PAGE,
-            description=quiz.presentation,
-            text=(quiz.presentation,),
-        )
 
 
 def _territory(territory: Territory, site: SiteMap) -> Stub:

@@ -4,134 +4,23 @@ A first door is a member’s free first welcome. A presumed area hides no nearer
 every commune; a declared one counts for the communes that it names.
 """
 
-from array import array
-from bisect import bisect
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from enum import Enum
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, groupby
-from typing import NamedTuple, Protocol
+from itertools import chain
+from typing import NamedTuple
 
+from generator.index.coverage_question import Asked, Question, is_first_welcome
 from generator.index.distance import Position
 from generator.index.nearest import Start
 from generator.index.nearest_answers import Answerer, NearestAnswers
 from generator.index.presence import position_of
+from generator.index.reach import Reaches
 from generator.index.site_map import SiteMap
-from generator.model.geography import Commune
 from generator.model.service import Service
 from generator.model.structure import Structure
-from generator.model.territory import Territory
-from generator.model.vocabulary import Term
 
 MEMBER = "membre"
-LIMITS = (5, 10, 20, 30)
-"""Kilometres that part the classes of distance: under the first, …, beyond the last."""
-
-FAR = 2
-"""The rank of the limit beyond which a commune is told by name: 20 kilometres."""
-
-
-class Layer(Enum):
-    """What a coverage is about."""
-
-    EVERYONE = "tous"
-    AUDIENCE = "public"
-    THEME = "theme"
-
-
-class Question(NamedTuple):
-    """Whose doors are looked for: everyone’s, those of a public, for a theme, or for both."""
-
-    audience: Term | None = None
-    theme: Term | None = None
-
-    @property
-    def layer(self) -> Layer:
-        """What its coverage is about; a public, when it has a theme too."""
-        return Layer.AUDIENCE if self.audience else Layer.THEME if self.theme else Layer.EVERYONE
-
-    @property
-    def term(self) -> Term | None:
-        """The public or the theme, None for everyone."""
-        return self.audience or self.theme
-
-    @property
-    def id(self) -> str:
-        """Its name in addresses: `tous`, `public-lyceen`, `theme-se-former`."""
-        return f"{self.layer.value}-{self.term.value}" if self.term else self.layer.value
-
-    def is_answered(self, service: Service) -> bool:
-        """Tell whether a first welcome is one for this."""
-        return (self.audience is None or service.receives(self.audience.value)) and (
-            self.theme is None or service.answers(self.theme.value)
-        )
-
-
-class Asked(Protocol):
-    """What a service may answer: a question, or one that asks more."""
-
-    def is_answered(self, service: Service) -> bool:
-        """Tell whether a service that counts is one for this."""
-        ...
-
-
-def is_first_welcome(service: Service) -> bool:
-    """Tell what makes a member a first door."""
-    return service.is_first_welcome
-
-
-class Reach(NamedTuple):
-    """A commune and its nearest first door; None when its position, or any door, is unknown.
-
-    `rank` is the class of its distance: how many limits it is beyond.
-    """
-
-    commune: Commune
-    door: Structure | None
-    kilometres: float | None
-    rank: int | None
-
-
-class Share(NamedTuple):
-    """How many communes, and how many people in them."""
-
-    communes: int
-    people: int
-
-
-class Figures(NamedTuple):
-    """The communes of a territory by class of distance; `unknown` are those without any."""
-
-    territory: Territory
-    classes: tuple[Share, ...]
-    unknown: Share
-
-
-class Reaches(Iterable[Reach]):
-    """The communes of a site, each with its nearest door, in the order of their codes.
-
-    They are counted by the thousand, for many questions: what is kept of each is two numbers.
-    """
-
-    def __init__(self, communes: Sequence[Commune], doors: Sequence[Structure]) -> None:
-        """Take the communes, and the doors by number; none is the nearest of any yet."""
-        self._communes = communes
-        self._doors = doors
-        self._nearest = array("i", [-1]) * len(communes)
-        self._kilometres = array("d", [0.0]) * len(communes)
-
-    def set(self, rank: int, door: int, kilometres: float) -> None:
-        """Say which door is the nearest of the commune of that rank."""
-        self._nearest[rank] = door
-        self._kilometres[rank] = kilometres
-
-    def __iter__(self) -> Iterator[Reach]:
-        for commune, door, far in zip(self._communes, self._nearest, self._kilometres, strict=True):
-            if door < 0:
-                yield Reach(commune, None, None, None)
-            else:
-                yield Reach(commune, self._doors[door], far, bisect(LIMITS, far))
 
 
 class Coverage:
@@ -210,25 +99,6 @@ class Coverage:
                 for one in told[answered]:
                     one.set(rank, door, far)
 
-    def figures(
-        self, reaches: Iterable[Reach], territories: Iterable[Territory]
-    ) -> Iterator[Figures]:
-        """Count the communes and the people of each territory by class of distance."""
-        by_commune = {one.commune.code: one for one in reaches}
-        for territory in territories:
-            communes = Counter[int | None]()
-            people = Counter[int | None]()
-            for code in territory.communes:
-                if reach := by_commune.get(code):
-                    communes[reach.rank] += 1
-                    people[reach.rank] += reach.commune.population or 0
-            ranks = range(len(LIMITS) + 1)
-            yield Figures(
-                territory,
-                tuple(Share(communes[rank], people[rank]) for rank in ranks),
-                Share(communes[None], people[None]),
-            )
-
     @cached_property
     def _welcomes(self) -> tuple["_Welcome", ...]:
         """The members that have a service that counts, in the order of their identifiers."""
@@ -294,13 +164,3 @@ class _Welcome(NamedTuple):
     structure: Structure
     position: Position
     services: tuple[Service, ...]
-
-
-def farthest(
-    reaches: Iterable[Reach],
-) -> list[tuple[str, list[Reach]]]:
-    """The communes that are far from any door, by code of département, the farthest first."""
-    far = [one for one in reaches if one.rank is not None and one.rank > FAR]
-    far.sort(key=lambda one: (one.commune.department, -(one.kilometres or 0), one.commune.code))
-    groups = groupby(far, key=lambda one: one.commune.department)
-    return [(department, list(group)) for department, group in groups]

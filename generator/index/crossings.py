@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 from typing import NamedTuple
 
-from generator.index.coverage import FAR, LIMITS, Coverage, Reach, Share
+from generator.index.coverage import Coverage
+from generator.index.reach import FAR, LIMITS, Reach, Share
 from generator.index.site_map import SiteMap
 from generator.model.service import FIRST_LEVEL, Service
 from generator.model.vocabulary import Term

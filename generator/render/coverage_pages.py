@@ -10,7 +10,9 @@ from generator.index.addresses import (
     coverage_file,
     coverage_url,
 )
-from generator.index.coverage import FAR, LIMITS, Coverage, Figures, Layer, Reach, farthest
+from generator.index.coverage import Coverage
+from generator.index.coverage_question import Layer
+from generator.index.reach import FAR, LIMITS, Figures, Reach, farthest, figures_of
 from generator.model.territory import Level
 from generator.render.map_page import MapRoom
 
@@ -24,7 +26,7 @@ def coverage_pages(coverage: Coverage, room: MapRoom) -> Iterator[Artifact]:
         reaches = coverage.reaches(question)
         # Questions that the same doors answer share their figures.
         if id(reaches) not in told:
-            told[id(reaches)] = list(coverage.figures(reaches, territories)), farthest(reaches)
+            told[id(reaches)] = list(figures_of(reaches, territories)), farthest(reaches)
         figures, far = told[id(reaches)]
         values = {
             "map": room.map,

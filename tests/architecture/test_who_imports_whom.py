@@ -112,7 +112,7 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
             *("directive_terms", "draft", "editorial", "editorial_html", "guide_texts"),
             *("paper", "offline", "guide", "letters", "templates"),
         ),
-        ("cli", "index"): ("addresses", "coverage", "site_map"),
+        ("cli", "index"): ("addresses", "coverage", "coverage_question", "reach", "site_map"),
         ("cli", "export"): ("addresses", "vcard4"),
         ("request", "render"): ("editorial", "frame"),
         ("publish", "render"): (

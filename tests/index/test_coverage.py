@@ -17,8 +17,10 @@ from imaginary_map import (
     structure,
 )
 
-from generator.index.coverage import LIMITS, Coverage, Question, Reach, farthest
+from generator.index.coverage import Coverage
+from generator.index.coverage_question import Question
 from generator.index.distance import geodesic_kilometres
+from generator.index.reach import LIMITS, Reach, farthest, figures_of
 from generator.index.site_map import SiteMap
 from generator.model.area import ServedArea
 from generator.model.structure import Structure
@@ -85,9 +87,7 @@ def test_questions_are_those_that_a_first_door_answers() -> None:
 def test_communes_and_people_are_counted_by_territory() -> None:
     site = site_of(AT_ROSEVILLE)
     coverage = Coverage(site)
-    [figures] = coverage.figures(
-        coverage.reaches(EVERYONE), [site.directory.territories["colorie"]]
-    )
+    [figures] = figures_of(coverage.reaches(EVERYONE), [site.directory.territories["colorie"]])
     assert [(one.communes, one.people) for one in figures.classes] == [
         (1, 100), (0, 0), (0, 0), (1, 100), (1, 100),
     ]  # fmt: skip

@@ -7,10 +7,12 @@ from itertools import product
 import pytest
 
 from generator.export.coverage import gaps_file
-from generator.index.coverage import FAR, LIMITS, MEMBER, Coverage, Question
+from generator.index.coverage import MEMBER, Coverage
+from generator.index.coverage_question import Question
 from generator.index.crossings import Gap, beyond, gaps
 from generator.index.distance import geodesic_kilometres
 from generator.index.presence import position_of
+from generator.index.reach import FAR, LIMITS
 from generator.index.site_map import SiteMap
 
 
