@@ -2,9 +2,9 @@
 
 `python -m benchmarks.mutations read check escapers publish` makes them with mutmut, in a copy of
 the repository under `build/mutations/`, and asks the tests; what was seen once is not asked again,
-so that after new tests only what nobody saw is. It takes hours of processor. A mutant that `mypy`
-refuses is not run: `make check` sees it. `python -m benchmarks.mutation_report` tells what is
-known.
+so that after new tests only what nobody saw is. It takes hours of processor: `--sample 300` draws
+some over the whole group. A mutant that `mypy` refuses is not run: `make check` sees it.
+`python -m benchmarks.mutation_report` tells what is known.
 """
 
 import argparse
@@ -14,7 +14,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from random import Random
 from typing import NamedTuple
+
+from benchmarks.mutation_run import Mutant
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 FOLDER = REPOSITORY / "build" / "mutations"
@@ -35,7 +38,7 @@ GROUPS = {
     "read": Group(
         ("generator/read",),
         ("tests/read", "tests/check", "tests/properties/test_reading_never_fails.py",
-         "tests/pipeline", "tests/geocoding",
+         "tests/pipeline", "tests/geocoding", "tests/write",
          "tests/cli/test_verifier.py"),
     ),
     "check": Group(
@@ -66,19 +69,26 @@ GROUPS = {
 }  # fmt: skip
 
 
-def lay_out(group: Group, tree: Path) -> dict[str, tuple[list[str], str]]:
-    """Copy the repository with mutants in it; give the mutants and the sign of each function."""
-    from mutmut.mutation.file_mutation import mutate_file_contents
-
+def copy_repository(tree: Path, leaving: tuple[str, ...] = ()) -> None:
+    """Copy the files of the repository into a tree, but for the sources that stay as they are."""
     listed = subprocess.run(
         ["git", "ls-files", "-zco", "--exclude-standard"],
         cwd=REPOSITORY, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    shutil.rmtree(tree, ignore_errors=True)
     for name in listed.stdout.split("\0"):
-        if (REPOSITORY / name).is_file() or (REPOSITORY / name).is_symlink():
+        is_there = (REPOSITORY / name).is_file() or (REPOSITORY / name).is_symlink()
+        if is_there and not any(Path(name).is_relative_to(source) for source in leaving):
             (tree / name).parent.mkdir(parents=True, exist_ok=True)
+            (tree / name).unlink(missing_ok=True)
             shutil.copy2(REPOSITORY / name, tree / name, follow_symlinks=False)
+
+
+def lay_out(group: Group, tree: Path) -> dict[str, tuple[list[str], str]]:
+    """Copy the repository with mutants in it; give the mutants and the sign of each function."""
+    from mutmut.mutation.file_mutation import mutate_file_contents
+
+    shutil.rmtree(tree, ignore_errors=True)
+    copy_repository(tree)
     plan: dict[str, tuple[list[str], str]] = {}
     for path in sorted(file for source in group.sources for file in _modules(tree / source)):
         module = ".".join(path.relative_to(tree).with_suffix("").parts)
@@ -97,7 +107,8 @@ def _modules(source: Path) -> list[Path]:
 
 def refused_by_types(tree: Path) -> set[str]:
     """The names of the mutants in which `mypy` finds an error."""
-    command = [sys.executable, "-m", "mypy", "--no-error-summary", "--output", "json"]
+    kept = f"--cache-dir={FOLDER / f'mypy-{tree.name}'}"
+    command = [sys.executable, "-m", "mypy", "--no-error-summary", "--output", "json", kept]
     report = subprocess.run(command, cwd=tree, capture_output=True, text=True, check=False)
     found: set[str] = set()
     starts: dict[str, list[tuple[int, str]]] = {}
@@ -118,25 +129,46 @@ def refused_by_types(tree: Path) -> set[str]:
     return found
 
 
-def run(name: str, only: str, minutes: float, again: bool) -> None:
-    """Ask the tests of a group about its mutants, or about those whose name begins like `only`."""
+def planned(name: str) -> list[Mutant]:
+    """The mutants of a group that `mypy` lets pass, as they stand in the code."""
+    plan, refused = (
+        json.loads((RESULTS / f"{name}-{what}.json").read_text()) for what in ("plan", "refused")
+    )
+    left_out = set(refused)
+    return [
+        Mutant(one, function, sign)
+        for function, (names, sign) in plan.items()
+        for one in names
+        if one not in left_out
+    ]
+
+
+def drawn(mutants: list[Mutant], size: int, seed: int) -> list[Mutant]:
+    """So many mutants in the order of a draw; a larger size goes on with the same draw."""
+    order = sorted(mutants)
+    Random(seed).shuffle(order)
+    return order[:size]
+
+
+def run(name: str, asked: argparse.Namespace) -> None:
+    """Ask the tests of a group about its mutants, or about those that are asked for."""
     group = GROUPS[name]
-    planned, refused = (RESULTS / f"{name}-{what}.json" for what in ("plan", "refused"))
-    if not again:
+    if asked.again:
+        copy_repository(TREES / name, leaving=group.sources)
+    else:
         RESULTS.mkdir(parents=True, exist_ok=True)
-        planned.write_text(json.dumps(lay_out(group, TREES / name)))
-        refused.write_text(json.dumps(sorted(refused_by_types(TREES / name))))
-    left_out = set(json.loads(refused.read_text()))
-    asked = {
-        function: ([one for one in names if one not in left_out], sign)
-        for function, (names, sign) in json.loads(planned.read_text()).items()
-        if function.startswith(only)
-    }
+        (RESULTS / f"{name}-plan.json").write_text(json.dumps(lay_out(group, TREES / name)))
+        refused = sorted(refused_by_types(TREES / name))
+        (RESULTS / f"{name}-refused.json").write_text(json.dumps(refused))
+    mutants = planned(name)
+    if asked.sample:
+        mutants = drawn(mutants, asked.sample, asked.seed)
     todo = FOLDER / f"{name}.json"
-    todo.write_text(json.dumps(asked))
+    todo.write_text(json.dumps([one for one in mutants if one.name.startswith(asked.only)]))
     tests = [one for one in group.tests if (TREES / name / one).exists()]
     places = [todo, RESULTS / f"{name}.json", FOLDER / f"scratch-{name}"]
-    program = [sys.executable, "-m", "benchmarks.mutation_run", *map(str, places), str(minutes)]
+    limits = (asked.minutes, asked.seconds)
+    program = [sys.executable, "-m", "benchmarks.mutation_run", *map(str, (*places, *limits))]
     subprocess.run([*program, *tests], cwd=TREES / name, check=True)
 
 
@@ -146,10 +178,13 @@ def main() -> None:
     parser.add_argument("groups", nargs="*", choices=[[], *GROUPS])
     parser.add_argument("--only", default="", help="what the names of mutants begin with")
     parser.add_argument("--minutes", type=float, default=600.0, help="then stop; go on another day")
-    parser.add_argument("--again", action="store_true", help="go on in the same copies")
+    parser.add_argument("--seconds", type=float, default=3.0, help="of processor for a mutant")
+    parser.add_argument("--sample", type=int, default=0, help="so many mutants, drawn")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--again", action="store_true", help="the code is as it was; go on")
     asked = parser.parse_args()
     for name in asked.groups:
-        run(name, asked.only, asked.minutes, asked.again)
+        run(name, asked)
 
 
 if __name__ == "__main__":

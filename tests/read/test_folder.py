@@ -1,13 +1,22 @@
 import functools
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.problems.catalog import encoding, lines_and_brackets, record_files, yaml_features
-from generator.read.folder import FileReading, read_bytes, read_file, read_folder
+from generator.read.folder import (
+    FileReading,
+    read_bytes,
+    read_file,
+    read_folder,
+    read_folders,
+)
+from generator.read.text import LARGEST_FILE
 
 RECORD = """\
 # yaml-language-server: $schema=../../../schemas/structure.json
@@ -187,3 +196,68 @@ def test_a_mutated_record_gives_a_document_or_located_problems(data: st.DataObje
         put = data.draw(st.text("a:-#'\"[]{}|>&*!%@`, \t\n\\\u00a0", max_size=3))
         text = text[:start] + put + text[start + cut :]
     assert_sound(text.encode())
+
+
+class Growing(type(Path())):  # type: ignore[misc]
+    """A file that was empty when its size was asked."""
+
+    def stat(self, **options: Any) -> os.stat_result:
+        return Path(os.devnull).stat()
+
+
+def test_a_file_that_grows_meanwhile_is_read_up_to_the_limit(tmp_path: Path) -> None:
+    file = tmp_path / "a.yml"
+    file.write_bytes(b"nom: x\n".ljust(LARGEST_FILE, b"\n"))
+    assert read_file(Growing(file), "a.yml").problems == ()
+    os.truncate(file, 1 << 40)  # a hole: it takes no place, and cannot be read whole
+    document, (problem,) = read_file(Growing(file), "a.yml")
+    assert document is None and problem.rule is record_files.TOO_LARGE
+
+
+@pytest.mark.parametrize("size", [LARGEST_FILE, LARGEST_FILE + 1])
+def test_the_largest_file_is_read_and_a_larger_one_refused(tmp_path: Path, size: int) -> None:
+    file = tmp_path / "a.yml"
+    file.write_bytes(b"nom: x\n".ljust(size, b"\n"))
+    rules = [problem.rule for problem in read_file(file, "a.yml").problems]
+    assert rules == [record_files.TOO_LARGE] * (size - LARGEST_FILE)
+
+
+@pytest.mark.parametrize("gone", ["a", "b", "c"])
+@pytest.mark.parametrize("error", [FileNotFoundError, PermissionError])
+def test_a_folder_that_leaves_or_stays_shut_hides_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, gone: str, error: type[OSError]
+) -> None:
+    write(tmp_path, {f"r/{name}/x.yml": "nom: x\n" for name in "abc"})
+    scandir = os.scandir
+
+    def shut(folder: Path) -> Iterator[os.DirEntry[str]]:
+        if folder == tmp_path / "r" / gone:
+            raise error
+        return scandir(folder)
+
+    monkeypatch.setattr(os, "scandir", shut)
+    reading = read_folder(tmp_path, "r")
+    left = [f"data/r/{name}/x.yml" for name in "abc" if name != gone]
+    assert [document.path for document in reading.documents] == left
+    told = [(problem.rule, problem.span.file) for problem in reading.problems]
+    shut_folder = (record_files.CANNOT_OPEN, f"data/r/{gone}")
+    assert told == ([] if error is FileNotFoundError else [shut_folder])
+
+
+def test_several_folders_are_read_as_one_is(tmp_path: Path) -> None:
+    write(tmp_path, {"b/x.yml": "nom: x\n", "a/y.yml": "nom: [\n", "a/z.yml": "nom: z\n"})
+    asked: list[str] = []
+
+    def noted(raw: bytes, shown: str) -> FileReading:
+        asked.append(shown)
+        return read_bytes(raw, shown)
+
+    reading = read_folders(tmp_path, ["b", "a", "none"], shown_root="là", read=noted)
+    assert asked == ["là/b/x.yml", "là/a/y.yml", "là/a/z.yml"]
+    assert {name: [one.path for one in found] for name, found in reading.documents.items()} == {
+        "b": ["là/b/x.yml"],
+        "a": ["là/a/z.yml"],
+        "none": [],
+    }
+    assert [problem.span.file for problem in reading.problems] == ["là/a/y.yml"]
+    assert read_folders(tmp_path, ["b"]).documents["b"][0].path == "data/b/x.yml"
