@@ -34,8 +34,6 @@ def diagnose(lines: list[str], trouble: Trouble) -> Finding:
 def _within(lines: list[str], place: Place) -> Place:
     """Bring a mark that lies past the text back to the end of its last line."""
     line = min(place.line, len(lines) - 1)
-    if line == place.line and lines[line].strip():
-        return Place(line, min(place.column, len(lines[line])))
     if not any(text.strip() for text in lines[line:]):
         while line > 0 and not lines[line].strip():
             line -= 1
@@ -133,7 +131,8 @@ def _misaligned(lines: list[str], trouble: Trouble) -> Finding | None:
     if starts_line and context and place.column == context.column and place.line > context.line:
         return Finding(lines_and_brackets.DASH_AMONG_KEYS, place, {})
     if context is None and place.column == 0:
-        first = next(n for n, text in enumerate(lines) if re.match(r"\s*[^\s#]", text))
+        signs = (n for n, text in enumerate(lines) if re.match(r"\s*[^\s#]", text))
+        first = next(signs, place.line)
         return misplaced(lines, first if margin_of(lines[first]) else place.line)
     ends_key = character(lines, place) == ":" and place.column - margin <= LONGEST_KEY
     if starts_line or (ends_key and _line_before(lines, place.line) is not None):

@@ -31,6 +31,8 @@ def quote(lines: list[str], trouble: Trouble) -> Finding | None:
     between = line[scalar.end_column : place.column]
     if between.strip() or place.column >= len(line) or line[place.column] in ",]}":
         return None
+    if trouble.brackets:
+        line = line[: place.column] + _item(line, place.column)
     return _text_after_quote(line, place.line, scalar.column, scalar.end_column)
 
 
@@ -67,7 +69,7 @@ def value_start(lines: list[str], trouble: Trouble) -> Finding | None:
     line = lines[place.line]
     match = KEY_VALUE.match(line)
     if trouble.brackets and _SPECIAL_START.match(line, place.column):
-        return _special_start(line, place, re.split(r"[,\]}]", line[place.column :])[0].strip())
+        return _special_start(line, place, _item(line, place.column).strip())
     if match is None or not match["value"] or place.column < match.start("value"):
         return None
     value, start = match["value"].rstrip(), Place(place.line, match.start("value"))
@@ -109,6 +111,11 @@ def _is_open_quote(lines: list[str], place: Place) -> bool:
         return False
     rest = lines[place.line][place.column :]
     return "\\" in rest or rest.count(quote) % 2 == 1
+
+
+def _item(line: str, column: int) -> str:
+    """Give what stands between brackets from `column` on, up to the next item or the end."""
+    return re.split(r"[,\]}]", line[column:])[0]
 
 
 def _special_start(line: str, place: Place, value: str) -> Finding:

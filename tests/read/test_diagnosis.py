@@ -2,6 +2,9 @@
 
 import pytest
 
+from generator.read.diagnosis import diagnose
+from generator.read.suspicion import Place
+from generator.read.trouble import Trouble
 from generator.read.yaml_events import read_yaml
 
 LONG = "k" * 1024
@@ -78,6 +81,68 @@ MISTAKES = [
     ("'a: b\n", "Y106 1:1", "'a: b'"),
     ('a: "b\nc: "d"\n', "Y106 1:4", 'a: "b"'),
     ("a: b 'c\nd: e: f\n", "Y109 2:5", 'd: "e: f"'),
+    ("nom:\tCIO : Blois\n", "Y109 1:10", 'nom: "CIO : Blois"'),
+    ("a: http://x : y\n", "Y109 1:13", 'a: "http://x : y"'),
+    ("- a: b: c\n", "Y109 1:7", 'a: "b: c"'),
+    ("a: b:\n", "Y109 1:5", 'a: "b:"'),
+    ("nom CIO\n  commune: b\n", "Y115 2:3", "Alignez-la"),
+    ("Xavier x\nb: c\n", "Y117 1:7", "« Xavier: x »"),
+    ("nom: a\n\nb c\n\nd: e\n", "Y117 3:2", "« b: c »"),
+    ("nom: a\nb c\n", "Y117 2:2", "« b: c »"),
+    ("a: b\n  # c\n  d: e\n", "Y115 3:3", "Alignez-la"),
+    ("k: v\n  - x: y\n", "Y115 2:3", "Alignez-la"),
+    ("a:\n- b\nc\n", "Y116 3:1", "le tiret qui manque"),
+    ("a:\n  - b\n  d: e\n", "Y116 3:3", "le tiret qui manque"),
+    ('a: "b" # c\n- d\n', "Y116 2:1", "le tiret qui manque"),
+    ("a: b ]\n- c\n", "Y116 2:1", "le tiret qui manque"),
+    ("a: -b\n- c\n", "Y116 2:1", "le tiret qui manque"),
+    ('a: "x\n\\qy"\n', "Y122 2:1", "« \\q » n’a pas de sens"),
+    ('a: "\\q\n', "Y122 1:5", "« \\q » n’a pas de sens"),
+    ("a: 'x\\q\n", "Y106 1:4", "a: 'x\\q'"),
+    ("a: 'b\nc'd\ne: f\n", "Y106 1:4", "a: 'b'"),
+    ('a: "b\n---\n', "Y106 1:4", 'a: "b"'),
+    ("a: ['b'\nc: d\n", "Y119 1:4", "« ] »"),
+    ("a: ['b' }\n", "Y119 1:4", "« ] »"),
+    ("a: ['b' c]\n", "Y107 1:9", "terminé par son guillemet, mais la ligne continue : « c »."),
+    ("a: ['b' c]\n", "Y107 1:9", """entre guillemets : "'b' c\""""),
+    ("a: [x, 'b' c, d]\n", "Y107 1:12", """entre guillemets : "'b' c\""""),
+    ("a: ['b'c, d]\n", "Y108 1:7", '"b\'c"'),
+    ("a: {b: 'c' d}\n", "Y107 1:12", """entre guillemets : "'c' d\""""),
+    ("a: {'b': c 'd', e: f\n", "Y119 1:4", "« } »"),
+    ('a: {"b" c: d}\n', "Y118 1:4", """'{"b" c: d}'"""),
+    ("a: 'b' ]\n", "Y120 1:8", "« ] » est de trop"),
+    ("a: [b] ]\n", "Y120 1:8", "« ] » est de trop"),
+    ("[]]\n", "Y120 1:3", "« ] » est de trop"),
+    ("a: {b}}\n", "Y120 1:7", "« } » est de trop"),
+    ("a: [b, @c]\n", "Y118 1:8", '"@c"'),
+    ("a: {@b: c}\n", "Y118 1:5", '"@b: c"'),
+    ("a: {b: c}, d\n", "Y118 1:4", '"{b: c}, d"'),
+    ("a: ], b\n", "Y118 1:4", '"], b"'),
+    ("- ]\n", "Y118 1:3", '"]"'),
+    ("a: b\n}\n", "Y118 2:1", "commence par « } »"),
+    ("a: ?\n", "Y118 1:4", '"?"'),
+    ("a: ?b\n- c\n", "Y116 2:1", "le tiret qui manque"),
+    ("k: * b\n", "Y118 1:4", '"* b"'),
+    ("* b\n", "Y113 1:1", "- b"),
+    ("•   b  \n- c\n", "Y113 1:1", "Écrivez : - b"),
+    ("[a\nb: c\n", "Y119 1:1", "« [ » ouvert ici"),
+    ("a: {b: [c}\n", "Y119 1:8", "« [ » ouvert ici"),
+    ("a: {b: {c}\nd: e\n", "Y119 1:4", "« { » ouvert ici"),
+    ("a: [[b]\nc: d\n", "Y119 1:4", "« [ » ouvert ici"),
+    ("a: -\n", "Y114 1:4", "La liste de « a »"),
+    ("a: 'b'c\n", "Y108 1:6", '"b\'c"'),
+    ("a: ''b\n", "Y108 1:5", '"\'b"'),
+    ("a: 'l'eau' c\n", "Y108 1:6", """"l'eau' c\""""),
+    ('a: "b"c\n', "Y107 1:7", """'"b"c'"""),
+    ("a: 'x' : y\n", "Y107 1:8", """"'x' : y\""""),
+    ("=======\na: b\n", "Y124 1:1", "celles qui commencent par <<<<<<<"),
+    ("a: b\n>>>>>>> z\n", "Y124 2:1", "celles qui commencent par <<<<<<<"),
+    ("a: b\n======\nc: d\n", "Y117 2:7", "il y manque un deux-points"),
+    ("a: b\n--- x\n", "Y207 2:1", "dans un fichier à elle"),
+    ("a:\n  : b\n", "Y211 2:3", "Écrivez la clé"),
+    (" : a\n", "Y211 1:2", "Écrivez la clé"),
+    ("a:\n  b: c\n  \td: e\n", "Y105 3:3", "deux espaces"),
+    (" \t\n- [\n", "Y105 1:2", "deux espaces"),
 ]
 
 
@@ -87,4 +152,22 @@ def test_a_mistake_is_named_with_its_cure(text: str, place: str, said: str) -> N
     assert document is None
     span = problem.span
     assert f"{problem.rule.code} {span.line}:{span.column}" == place
-    assert said in problem.hint.replace("\u00a0", " ")
+    assert said in f"{problem.message} {problem.hint}".replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("lines", "stopped", "told"),
+    [
+        (["a: b", "", ""], Place(2, 0), Place(0, 4)),
+        (["a: b ", "  ", ""], Place(2, 5), Place(0, 4)),
+        (["", "", ""], Place(2, 0), Place(0, 0)),
+        (["a: b"], Place(3, 7), Place(0, 4)),
+        (["a: b", "", "c"], Place(1, 9), Place(1, 0)),
+        (["a: b", "c: d"], Place(0, 2), Place(0, 2)),
+    ],
+)
+def test_a_mark_past_the_text_is_brought_back(
+    lines: list[str], stopped: Place, told: Place
+) -> None:
+    trouble = Trouble(place=stopped, context=None, brackets=(), last_scalar=None)
+    assert diagnose(lines, trouble).place == told
