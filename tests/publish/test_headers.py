@@ -1,3 +1,5 @@
+import pytest
+
 from generator.publish.headers import header_files
 from generator.render.policy import PageKind, header_policy, kind_at, policy
 
@@ -31,13 +33,95 @@ def test_no_policy_allows_inline_code_and_no_page_names_its_ancestors() -> None:
         assert "frame-ancestors" not in policy(kind)
 
 
-def test_servers_are_told_each_policy() -> None:
-    files = {artifact.path: artifact.content.decode() for artifact in header_files()}
-    for path in ("_headers", "serveur/nginx-http.conf"):
-        for kind in PageKind:
-            assert header_policy(kind) in files[path]
-            assert kind.value in files[path]
-    assert files["_headers"].startswith("/*\n  X-Content-Type-Options: nosniff\n")
+TILES = "https://tuiles.example"
+HOST = """\
+/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: geolocation=(self), camera=(), microphone=()
+  Cross-Origin-Opener-Policy: same-origin
+  Strict-Transport-Security: max-age=31536000
+  Content-Security-Policy: {ordinary}
+  Cross-Origin-Resource-Policy: same-origin
+
+/recherche/*
+  ! Content-Security-Policy
+  Content-Security-Policy: {search}
+
+/pagefind/*
+  ! Content-Security-Policy
+  Content-Security-Policy: {search}
+
+/integrer/*
+  ! Content-Security-Policy
+  Content-Security-Policy: {embedded}
+
+/carte/detaillee/*
+  ! Content-Security-Policy
+  Content-Security-Policy: {detailed}
+
+/carte/integrer/*
+  ! Cross-Origin-Resource-Policy
+  Cross-Origin-Resource-Policy: cross-origin
+
+/donnees/*
+  ! Cross-Origin-Resource-Policy
+  Cross-Origin-Resource-Policy: cross-origin
+
+/partage/*
+  ! Cross-Origin-Resource-Policy
+  Cross-Origin-Resource-Policy: cross-origin
+
+/donnees/*
+  Access-Control-Allow-Origin: *
+"""
+NGINX_MAPS = """\
+map $uri $guide_policy {{
+    default "{ordinary}";
+    "~^/recherche/" "{search}";
+    "~^/pagefind/" "{search}";
+    "~^/integrer/" "{embedded}";
+    "~^/carte/detaillee/" "{detailed}";
+}}
+map $uri $guide_resources {{
+    default same-origin;
+    "~^/carte/integrer/" cross-origin;
+    "~^/donnees/" cross-origin;
+    "~^/partage/" cross-origin;
+}}
+map $uri $guide_readers {{
+    default "";
+    "~^/donnees/" "*";
+}}
+"""
+NGINX_SITE = """\
+index index.html;
+error_page 404 /404.html;
+add_header X-Content-Type-Options "nosniff" always;
+add_header Referrer-Policy "strict-origin-when-cross-origin" always;
+add_header Permissions-Policy "geolocation=(self), camera=(), microphone=()" always;
+add_header Cross-Origin-Opener-Policy "same-origin" always;
+add_header Strict-Transport-Security "max-age=31536000" always;
+add_header Content-Security-Policy "$guide_policy" always;
+add_header Cross-Origin-Resource-Policy "$guide_resources" always;
+add_header Access-Control-Allow-Origin "$guide_readers" always;
+"""
+
+
+@pytest.mark.parametrize("tile_host", ["", TILES])
+def test_the_files_for_servers_say_this_and_nothing_else(tile_host: str) -> None:
+    policies = {
+        "ordinary": header_policy(),
+        "search": header_policy(PageKind.SEARCH),
+        "embedded": header_policy(PageKind.EMBEDDED),
+        "detailed": header_policy(PageKind.DETAILED_MAP, tile_host),
+    }
+    assert [(one.path, one.content.decode()) for one in header_files(tile_host)] == [
+        ("_headers", HOST.format(**policies)),
+        ("serveur/nginx-http.conf", NGINX_MAPS.format(**policies)),
+        ("serveur/nginx-site.conf", NGINX_SITE),
+    ]
+    assert list(header_files()) == list(header_files(""))
 
 
 def test_a_server_knows_the_kind_of_an_address() -> None:

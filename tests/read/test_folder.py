@@ -198,7 +198,7 @@ def test_a_mutated_record_gives_a_document_or_located_problems(data: st.DataObje
     assert_sound(text.encode())
 
 
-class Growing(type(Path())):  # type: ignore[misc]
+class Growing(type(Path())):
     """A file that was empty when its size was asked."""
 
     def stat(self, **options: Any) -> os.stat_result:
