@@ -59,6 +59,54 @@ def test_what_is_typed_becomes_settings() -> None:
     assert settings.base_map == "osm"
 
 
+def test_each_option_becomes_the_setting_of_its_meaning() -> None:
+    texts = [key for key, typed in TYPED.items() if typed == "" and key != "avis"]
+    settings = read(**{key: f"<{key}>" for key in texts}, avis="avis@e.fr", professionnels=True)
+    assert settings == Settings(
+        name="Guide",
+        site_url="https://guide.example/",
+        today=date(2026, 11, 23),
+        edition=Edition.DEMONSTRATION,
+        regions=("24", "84"),
+        publisher="<editeur>",
+        publisher_details="<coordonnees_editeur>",
+        director="<directeur_publication>",
+        host="<hebergeur>",
+        contact_email="<courriel_contact>",
+        security_contact="<contact_securite>",
+        regional_phone="<telephone_regional>",
+        accessibility_plan="<schema_accessibilite>",
+        feedback="avis@e.fr",
+        logo="<logo>",
+        logo_text="<logo_texte>",
+        repository="https://forge.example/guide/",
+        edit_path="edit/main/",
+        search=True,
+        maps=False,
+        base_map="osm",
+        printed=False,
+        professional=True,
+    )
+    other = read(recherche=False, cartes=True, imprimer=True, aujourdhui="")
+    assert (other.search, other.maps, other.printed) == (False, True, True)
+    assert other.today == date(2026, 8, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [("", "/"), ("/", "/"), ("https://g.fr", "https://g.fr/"), ("https://g.fr//", "https://g.fr/")],
+)
+def test_the_address_of_the_site_ends_with_one_slash(typed: str, address: str) -> None:
+    assert read(typed).site_url == address
+
+
+def test_a_bad_day_is_told_with_what_was_typed() -> None:
+    with pytest.raises(BadSettings) as bad:
+        read(aujourdhui="demain")
+    (problem,) = bad.value.problems
+    assert (problem.span.file, problem.facts) == ("mkdocs.yml", {"valeur": "demain"})
+
+
 def test_a_date_that_yaml_has_read_is_one() -> None:
     assert read(aujourdhui=date(2026, 1, 2)).today == date(2026, 1, 2)
 
