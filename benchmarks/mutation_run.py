@@ -57,8 +57,7 @@ class MutationRun:
         self, mutants: list[Mutant], results: Path, scratch: Path, minutes: float, seconds: float
     ) -> None:
         self.mutants, self.results, self.scratch = mutants, results, scratch
-        self.until = time.monotonic() + 60 * minutes
-        self.seconds = seconds
+        self.minutes, self.seconds = minutes, seconds
         self.survey = results.with_name(f"{results.stem}-survey.json")
         self.ran: set[str] = set()
         self.ran_by_fixture: dict[str, set[str]] = defaultdict(set)
@@ -81,11 +80,12 @@ class MutationRun:
         kills: dict[str, Counter[str]] = defaultdict(Counter)
         for mutant in self.mutants:
             kills[mutant.function][results.get(mutant.name, {}).get("test", "")] += 1
+        until = time.monotonic() + 60 * self.minutes
         for number, mutant in enumerate(self.mutants):
             asked = signs.get(mutant.function, "")
             if self._is_known(results.get(mutant.name), mutant.sign, asked):
                 continue
-            if time.monotonic() > self.until:
+            if time.monotonic() > until:
                 break
             seen_by = kills[mutant.function]
             tests = sorted(covering[mutant.function], key=lambda one: -seen_by[one])
