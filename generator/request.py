@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.artifact import Artifact, Part
+from generator.model.reads import Reads
 from generator.problems.problem import Problem
 from generator.render.editorial import EditorialPage
 from generator.render.frame import Frame
@@ -26,6 +27,9 @@ class GuideRequest:
     `search_index`, the stubs are not indexed, and the search page must say so. `kept` is a folder
     for what was long to make and may be used again; without one, all is made anew. `contacts` is
     the private folder of named contacts, outside the repository; without one, nobody is named.
+    for what was long to make and may be used again; without one, all is made anew. `memory` is one
+    for what the flow knew at the last build of this site: without one, it learns all again; with
+    `learns_again` it does so too, and then remembers.
     """
 
     settings: Settings
@@ -37,6 +41,20 @@ class GuideRequest:
     search_index: bool = True
     kept: Path | None = None
     contacts: Path | None = None
+    memory: Path | None = None
+    learns_again: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprint:
+    """What a site is made of, by digest: two equal ones, and all parts make the same bytes.
+
+    Where `common` is the same, parts differ only if they read particulars of a record, or news,
+    whose digest in `records` differs.
+    """
+
+    common: str
+    records: Mapping[str, str]
 
 
 Closing = Callable[[Collection[str]], Iterable[Artifact]]
@@ -46,6 +64,11 @@ Closing = Callable[[Collection[str]], Iterable[Artifact]]
 def nothing_more(paths: Collection[str]) -> Iterable[Artifact]:
     """Close a site of which nothing depends on the whole."""
     return ()
+
+
+def nothing_to_remember() -> bool:
+    """Keep nothing for the next build."""
+    return False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +82,10 @@ class GuideResult:
     made, in the order to tell it (`{"pages": 1204}`). `promises` are the files that the site must
     hold, whatever changes, each with the problem to tell when it does not: then nothing is
     published. `headcount` is the file of the site in which the next build reads how many places
-    and pages it had; empty when there is none.
+    and pages it had; empty when there is none. With a `fingerprint`, the parts of which nothing
+    changed since the last site need not be made again: `reads` notes what each reads. `remember`
+    keeps what the flow knows for the next build, once this site is published, and says whether
+    the fingerprint is still that of this site: a file may have changed while it was made.
     """
 
     parts: Sequence[Part]
@@ -69,6 +95,9 @@ class GuideResult:
     counts: Mapping[str, int] = field(default_factory=dict)
     promises: Mapping[str, Problem] = field(default_factory=dict)
     headcount: str = ""
+    fingerprint: Fingerprint | None = None
+    reads: Reads = field(default_factory=Reads)
+    remember: Callable[[], bool] = nothing_to_remember
 
 
 class BuildGuide(Protocol):

@@ -27,7 +27,7 @@ from generator.write.record_text import record_text
 REPOSITORY = Path(__file__).resolve().parents[2]
 TODAY = date(2026, 11, 24)
 PAGES = frozenset({"editorial_pages", "territory_list", "territory_pages", "network_pages",
-                   "structure_pages"})  # fmt: skip
+                   "network_list", "structure_pages"})  # fmt: skip
 SETTINGS = """
 site_name: Annuaire imaginaire
 site_url: https://imaginaire.example/

@@ -16,6 +16,7 @@ from generator.assemble.vocabularies import assemble_vocabularies
 from generator.model.directory import Directory
 from generator.model.geocoding import NO_POINTS, Points
 from generator.model.geography import Geography
+from generator.model.reads import Reads
 from generator.model.record import Record
 
 
@@ -30,7 +31,7 @@ def assemble_directory(
     Records hold no error and refer to records that hold none: `check` has seen to it. `points` are
     those of addresses whose record holds no position.
     """
-    areas = Areas(geography)
+    areas, reads = Areas(geography), Reads()
     vocabularies = assemble_vocabularies(records["vocabulaires"])
     networks = assemble_networks(records["reseaux"], vocabularies, areas)
     structures = assemble_structures(
@@ -41,6 +42,7 @@ def assemble_directory(
         areas,
         frozenset(regions),
         points,
+        reads,
     )
     territories = assemble_territories(records["territoires"], vocabularies, areas, regions)
     comparisons = assemble_comparisons(records["comparaisons"], networks)
@@ -60,4 +62,5 @@ def assemble_directory(
         assemble_calls(records["appels"], vocabularies, areas),
         assemble_initiatives(records["initiatives"], areas),
         assemble_quizzes(records["quiz"]),
+        reads,
     )

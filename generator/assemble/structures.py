@@ -4,16 +4,15 @@ from collections.abc import Iterable, Mapping
 
 from generator.assemble.areas import Areas
 from generator.assemble.facts import Facts
-from generator.assemble.provenance import assemble_provenance
+from generator.assemble.particulars import HoursReader, assemble_particulars, parted
 from generator.assemble.services import assemble_referrals, offered_services
 from generator.assemble.vocabularies import term, terms
-from generator.hours.reading import read_hours
 from generator.model.geocoding import NO_POINTS, Points, address_to_find
 from generator.model.geography import Commune
-from generator.model.hours import Hours
 from generator.model.network import Network
+from generator.model.reads import Reads
 from generator.model.record import Record, Value
-from generator.model.structure import Address, Closure, Contact, Opening, Structure
+from generator.model.structure import Address, Closure, Structure
 from generator.model.vocabulary import Vocabularies
 
 ServiceValues = Mapping[str, Mapping[str, Mapping[str, Value]]]
@@ -28,16 +27,20 @@ def assemble_structures(
     areas: Areas,
     regions: frozenset[str],
     points: Points = NO_POINTS,
+    reads: Reads | None = None,
 ) -> Mapping[str, Structure]:
-    """Give the structures of these regions by identifier; others were checked, and stop here."""
+    """Give the structures of these regions by identifier; others were checked, and stop here.
+
+    Who reads their particulars is noted in `reads`.
+    """
     values = {record.id: _service_values(record) for record in network_records}
     structures = {}
-    hours = _HoursReader()
+    hours = HoursReader()
     for record in records:
         commune = areas.geography.communes[Facts(record.values).text("commune_code")]
         if commune.region in regions:
             structures[record.id] = _structure(
-                record, commune, networks, values, vocabularies, areas, hours, points
+                record, commune, networks, values, vocabularies, areas, hours, points, reads
             )
     return structures
 
@@ -49,10 +52,12 @@ def _structure(
     values: ServiceValues,
     vocabularies: Vocabularies,
     areas: Areas,
-    hours: "_HoursReader",
+    hours: HoursReader,
     points: Points,
+    reads: Reads | None,
 ) -> Structure:
-    facts = Facts(record.values)
+    placing, particular = parted(record.values)
+    facts = Facts(placing)
     network = networks[facts.text("network")]
     area = facts.texts("served_area")
     attachment = network.attachments.get(commune.region or "")
@@ -63,28 +68,21 @@ def _structure(
         name=facts.text("name"),
         network=network,
         address=_address(facts, commune, vocabularies, points),
-        contact=Contact(facts.text("phone"), facts.text("email"), facts.text("website")),
         services=offered_services(
             network.services, values[network.id], facts.group("services"), vocabularies, areas
         ),
         served_area=areas.written(area) if area else areas.presumed(network.default_area, commune),
-        provenance=assemble_provenance(facts, vocabularies),
-        description=facts.text("description"),
-        opening=_opening(facts, vocabularies, hours),
-        accessibility=term(vocabularies, "accessibilites", facts.text("accessibility")),
-        accessibility_link=facts.text("accessibility_link"),
         open_to_all=facts.flag("open_to_all") or network.open_to_all,
         membership=membership or (attachment.membership if attachment else None),
         circle=attachment.circle if attachment else None,
-        certified_from=facts.group("certification").day("start"),
-        certified_until=facts.group("certification").day("end"),
         closure=_closure(facts),
         former_names=facts.texts("former_names"),
         former_paths=facts.texts("former_paths"),
         referrals=assemble_referrals(facts) or network.referrals,
         doubts=terms(vocabularies, "doutes", facts.texts("doubts")),
         identifiers=facts.labels("identifiers"),
-        siret=facts.text("siret"),
+        reads=reads,
+        **assemble_particulars(particular, vocabularies, hours),
     )
 
 
@@ -103,30 +101,6 @@ def _address(facts: Facts, commune: Commune, vocabularies: Vocabularies, points:
         latitude=latitude,
         longitude=longitude,
         precision=term(vocabularies, "precisions-position", precision),
-    )
-
-
-class _HoursReader:
-    """Reads hours, the same ones once: many places have those of their network."""
-
-    def __init__(self) -> None:
-        self._known: dict[str, Hours | None] = {}
-
-    def read(self, typed: str) -> Hours | None:
-        if typed not in self._known:
-            self._known[typed] = read_hours(typed).hours
-        return self._known[typed]
-
-
-def _opening(facts: Facts, vocabularies: Vocabularies, hours: _HoursReader) -> Opening | None:
-    typed = facts.text("opening_hours")
-    if not typed:
-        return None
-    return Opening(
-        typed,
-        hours.read(typed),
-        term(vocabularies, "sources", facts.text("hours_source")),
-        facts.text("hours_vintage"),
     )
 
 

@@ -34,6 +34,11 @@ FOLDER = click.Path(path_type=Path, file_okay=False)
 )
 @click.option("--sans-papier", is_flag=True, help="Ne pas dessiner ce qui s’imprime (plus rapide).")
 @click.option(
+    "--sans-reprise",
+    is_flag=True,
+    help="Tout refaire, même ce qui n’a pas changé depuis la dernière fois.",
+)
+@click.option(
     "--contacts",
     type=click.Path(path_type=Path),
     metavar="DOSSIER",
@@ -54,6 +59,7 @@ def construire(
     strict: bool,
     accepter_les_pertes: bool,
     sans_papier: bool,
+    sans_reprise: bool,
     contacts: Path | None,
     professionnels: bool,
     essai: bool,
@@ -88,6 +94,7 @@ def construire(
         strict=strict,
         printed=not sans_papier,
         losses_accepted=accepter_les_pertes,
+        takes_up=not sans_reprise,
         contacts=contacts,
         professional=professionnels,
         rehearsal=essai,

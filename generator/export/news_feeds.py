@@ -13,7 +13,7 @@ from generator.settings import Settings
 
 def news_feeds(site: SiteMap, settings: Settings, news: News) -> Iterator[Artifact]:
     """Make the feeds; without news there is none."""
-    if news.whole:
+    if news:
         yield _feed(news_feed(), NEWS, "", news.whole, settings)
     for slug, found in news.territories.items():
         name = site.directory.territories[slug].name

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 
 from generator.index.information import (
     PERSON,
@@ -81,11 +81,12 @@ class FirstDoors:
 
     def __init__(self, site: SiteMap) -> None:
         self._site = site
-        self.anywhere = cache(self._anywhere)
-        self._tools = cache(self._tools_of)
-        self._welcomes = cache(self._welcomes_of)
-        self._regional = cache(self._regional_of)
-        self._first_places = cache(self._first_places_of)
+        remembered = site.directory.reads.remembered
+        self.anywhere = remembered(self._anywhere)
+        self._tools = remembered(self._tools_of)
+        self._welcomes = remembered(self._welcomes_of)
+        self._regional = remembered(self._regional_of)
+        self._first_places = remembered(self._first_places_of)
 
     @cached_property
     def audiences(self) -> tuple[Term, ...]:

@@ -10,6 +10,7 @@ from generator.model.geography import Geography
 from generator.model.initiative import Initiative
 from generator.model.network import Network
 from generator.model.quiz import Quiz
+from generator.model.reads import Reads
 from generator.model.resource import Resource
 from generator.model.structure import Structure
 from generator.model.territory import Territory
@@ -21,7 +22,7 @@ class Directory:
     """The entities of the published perimeter, by identifier and in its order.
 
     `structures` holds those of the perimeter's regions, closed ones included; `territories`
-    is keyed by slug, widest level first.
+    is keyed by slug, widest level first. `reads` notes whose particulars are read.
     """
 
     vocabularies: Vocabularies
@@ -35,3 +36,4 @@ class Directory:
     calls: Mapping[str, Call] = field(default_factory=dict)
     initiatives: Mapping[str, Initiative] = field(default_factory=dict)
     quizzes: Mapping[str, Quiz] = field(default_factory=dict)
+    reads: Reads = field(default_factory=Reads, compare=False)

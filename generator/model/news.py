@@ -1,8 +1,11 @@
 """What changed in the guide, told in plain words, month by month and day by day."""
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+
+from generator.model.reads import Reads, watched
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +67,17 @@ class Chronicle:
 
 NO_NEWS = Chronicle()
 
+NEWS = "news:"
+"""Stands for all the news, and begins what stands for some of them, among what is read."""
 
+
+@watched("whole", "territories", "networks", "gap", "since")
 @dataclass(frozen=True, slots=True)
 class News:
     """What changed in the whole guide, in territories by slug, in networks by identifier.
 
     `gap` says why the history is not known, or not whole; `since` is the day from which it is.
+    Whoever reads news is noted in `reads`: of all, of one territory or network, or that there are.
     """
 
     whole: Chronicle = NO_NEWS
@@ -77,11 +85,39 @@ class News:
     networks: Mapping[str, Chronicle] = field(default_factory=dict)
     gap: str = ""
     since: date | None = None
+    reads: Reads = field(default_factory=Reads, repr=False, compare=False)
+
+    @property
+    def id(self) -> str:
+        """What stands for all of them."""
+        return NEWS
+
+    def __bool__(self) -> bool:
+        """Whether there is any news."""
+        with self._noted_as(f"{NEWS}any"):
+            return bool(self.whole)
 
     def of_territory(self, slug: str) -> Chronicle:
         """What changed in a territory."""
-        return self.territories.get(slug, NO_NEWS)
+        with self._noted_as(f"{NEWS}territory:{slug}"):
+            return self.territories.get(slug, NO_NEWS)
 
     def of_network(self, identifier: str) -> Chronicle:
         """What changed in a network and its places."""
-        return self.networks.get(identifier, NO_NEWS)
+        with self._noted_as(f"{NEWS}network:{identifier}"):
+            return self.networks.get(identifier, NO_NEWS)
+
+    def by_reading(self) -> Mapping[str, str]:
+        """All that may be read of them, spelt out, by what is noted when it is."""
+        with self.reads.of_one_piece():
+            return {
+                NEWS: repr(self),
+                f"{NEWS}any": repr(bool(self)),
+                **{f"{NEWS}territory:{slug}": repr(one) for slug, one in self.territories.items()},
+                **{f"{NEWS}network:{name}": repr(one) for name, one in self.networks.items()},
+            }
+
+    def _noted_as(self, view: str) -> AbstractContextManager[set[str]]:
+        """Note that this is read, rather than what it is read from."""
+        self.reads.note(view)
+        return self.reads.of_one_piece()

@@ -1,7 +1,7 @@
 """A place that receives people."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.area import ServedArea
@@ -9,6 +9,7 @@ from generator.model.geography import Commune
 from generator.model.hours import Hours
 from generator.model.network import Network
 from generator.model.provenance import Provenance
+from generator.model.reads import Reads, watched
 from generator.model.service import Referral, Service
 from generator.model.vocabulary import Term
 
@@ -56,11 +57,20 @@ class Opening:
     vintage: str = ""
 
 
+PARTICULARS = (
+    *("contact", "provenance", "description", "opening", "accessibility", "accessibility_link"),
+    *("certified_from", "certified_until", "siret"),
+)
+"""What a place only tells: no list, no order, no nearest place depends on it."""
+
+
+@watched(*PARTICULARS)
 @dataclass(frozen=True, slots=True)
 class Structure:
     """A place, with its network's services as it offers them; `path` is the file of its record.
 
-    `membership` and `circle` are those of its region, None where the region has not said.
+    `membership` and `circle` are those of its region, None where the region has not said. Whoever
+    reads its particulars is noted in `reads`, if there is one.
     """
 
     id: str
@@ -88,6 +98,7 @@ class Structure:
     doubts: tuple[Term, ...] = ()
     identifiers: Mapping[str, str] | None = None
     siret: str = ""
+    reads: Reads | None = field(default=None, repr=False, compare=False)
 
     @property
     def commune(self) -> Commune:

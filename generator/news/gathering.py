@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
@@ -38,7 +39,16 @@ def known_history(data: Path, today: date) -> History:
 
 
 def gathered_news(data: Path, history: History, site: SiteMap) -> News:
-    """Tell what happened to the records of the folder `data` that the site publishes."""
+    """Tell what happened to the records of the folder `data` that the site publishes.
+
+    Who reads them is noted with who reads the records: whatever they were made of.
+    """
+    reads = site.directory.reads
+    with reads.of_one_piece():
+        return replace(_gathered(data, history, site), reads=reads)
+
+
+def _gathered(data: Path, history: History, site: SiteMap) -> News:
     if not history.changes:
         return News(gap=_words(history.gap), since=history.since)
     known = subjects(site)

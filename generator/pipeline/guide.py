@@ -1,13 +1,13 @@
 """From folders to a whole site: the stages in their order, and nothing else."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, partial
 from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 
 from generator.artifact import Artifact, Part
 from generator.check.known import KnownDocuments
-from generator.check.pages import unknown_pages
 from generator.export.addresses import addresses_file
 from generator.export.calendar_feed import calendar_feeds
 from generator.export.calls_feed import calls_feed
@@ -19,12 +19,11 @@ from generator.export.headcount import headcount_file
 from generator.export.map_files import map_files
 from generator.export.news_feeds import news_feeds
 from generator.export.open_data.parts import open_data_parts
-from generator.export.search_stubs import search_stubs
 from generator.export.security import security_file
 from generator.export.sitemap import robots, sitemap
-from generator.export.stub import PageKind, Stub, spellings
+from generator.export.stub import spellings
 from generator.form.artifacts import form_artifacts
-from generator.index.addresses import GUIDES, HEADCOUNT_FILE
+from generator.index.addresses import HEADCOUNT_FILE
 from generator.index.changes import page_dates
 from generator.index.computed import computed
 from generator.index.coverage import Coverage
@@ -33,22 +32,20 @@ from generator.index.lasting import LastingAddresses
 from generator.index.opening import OpeningDays
 from generator.index.site_map import SiteMap
 from generator.model.geography import Geography
-from generator.model.news import News
 from generator.model.outline import Outline
-from generator.news.gathering import gathered_news, history_problems, known_history
+from generator.model.reads import EVERYTHING
+from generator.news.gathering import known_history
 from generator.news.history import History
 from generator.pipeline.collector import quiet_collector
-from generator.pipeline.corpus import read_corpus
+from generator.pipeline.inputs import Inputs, read_inputs
+from generator.pipeline.learning import GEOGRAPHY, Learnt, from_memory, learn
 from generator.pipeline.people import read_people
+from generator.pipeline.remembering import fingerprint_of, remember, remembered
 from generator.read.folder import ReadBytes, read_bytes
-from generator.read.geography import geography_signature, read_geography, read_outlines
-from generator.read.published import read_published
+from generator.read.geography import geography_signature, read_geography
 from generator.render.acronyms import Acronyms, expansions
-from generator.render.directive_terms import unknown_terms
 from generator.render.editorial import EditorialPage
-from generator.render.find_pages import unanswered
 from generator.render.guide import render_guide, template_values
-from generator.render.guide_texts import guide_texts, unlisted_situations
 from generator.render.news_pages import news_pages
 from generator.render.open_data_page import open_data_page
 from generator.render.page_codes import PageCodes
@@ -62,19 +59,15 @@ from generator.render.paper.shop import (
     forum_orders,
     networks_sent_to,
     orders,
-    outlined_areas,
     printed_territories,
 )
 from generator.render.paper.source import PaperSource
-from generator.render.plain_text import plain_text
 from generator.render.sharing import picture_artifacts, shared_cards
 from generator.render.signposts import promises, signposts
 from generator.render.state_page import state_page
 from generator.render.templates import CompiledTemplates, Templates
 from generator.request import GuideRequest, GuideResult
 
-GEOGRAPHY = "geographie"
-VOCABULARIES = "vocabulaires"
 PAPER = "papier"
 """Where documents are kept from one build to the next."""
 DRAWING = 1
@@ -100,66 +93,61 @@ class Pipeline:
             return self._result(request)
 
     def _result(self, request: GuideRequest) -> GuideResult:
-        folder = request.data / GEOGRAPHY
-        geography = (self._known_geography if request.preview else read_geography)(folder)
-        remembered = (self._read, self._checked) if request.preview else ()
-        known = read_corpus(request.data, geography, request.settings, *remembered)
-        published = read_published(request.data)
-        people = read_people(request.contacts, known.directory, geography, request.settings)
-        site = SiteMap(known.directory, request.settings.today)
-        directives = (one for page in request.pages for one in page.directives)
         history = History()
         if not request.preview:
             history = known_history(request.data, request.settings.today)
-        news = gathered_news(request.data, history, site)
-        editorial = map(_editorial_stub, request.pages)
-        stubs: Iterable[Stub] = search_stubs(site, editorial, has_news=bool(news.whole))
-        if request.search_index:
-            stubs = tuple(stubs)
-        guides = guide_texts(request.pages, site.directory.vocabularies["guides"].terms)
-        problems = (
-            *published.problems,
-            *known.problems,
-            *people.problems,
-            *unknown_terms(site.directory, directives),
-            *unanswered(site),
-            *unknown_pages(known.documents[VOCABULARIES], (one.url for one in stubs)),
-            *unlisted_situations(guides),
-            *history_problems(history),
-        )
-        indexed = tuple(stubs) if request.search_index else ()
-        lasting = LastingAddresses(site, published.addresses)
-        outlines = {
-            **read_outlines(folder, "departements", (one.code for one in site.departments)),
-            **read_outlines(folder, "epci", outlined_areas(site, site.territories)),
-        }
+        learnt = self._learnt(request, history)
+        site, lasting, known = learnt.site, learnt.lasting, learnt.known
+        geography = site.directory.geography
+        people = read_people(request.contacts, site.directory, geography, request.settings)
+        problems = sorted((*learnt.problems, *people.problems), key=attrgetter("position"))
         expanded = expansions(site.acronyms)
         acronyms = Acronyms(expanded)
-        values = template_values(site, request.settings, request.pages, outlines)
+        values = template_values(site, request.settings, request.pages, learnt.outlines)
         values |= {"prints": _prints(request), "exported": not request.preview}
-        values |= {"whats_new": news, "people": people.shown(request.settings)}
+        values |= {"whats_new": learnt.news, "people": people.shown(request.settings)}
         compiled = self._known_templates(expanded) if request.preview else None
-        templates = Templates(request.theme, values, acronyms.in_text, compiled)
+        reads = site.directory.reads
+        templates = Templates(request.theme, values, acronyms.in_text, compiled, reads)
         pages = tuple(map(acronyms.in_page, request.pages))
+        indexed = learnt.stubs if request.search_index else tuple
         return GuideResult(
             parts=(
-                *_parts(site, lasting, request, templates, pages, outlines, news),
-                partial(spellings, indexed, site.wording),
-                partial(
-                    form_artifacts,
-                    site,
-                    known.documents,
-                    known.records,
-                    partial(_text, request.data),
-                ),
+                *_parts(learnt, request, templates, pages),
+                lambda: spellings(indexed(), site.wording),
+                partial(_form, learnt, request),
             ),
             closing=partial(_closing, lasting, templates, request),
-            search_stubs=lambda: (one.artifact(site.wording) for one in indexed),
-            problems=tuple(sorted(problems, key=lambda problem: problem.position)),
+            search_stubs=lambda: (one.artifact(site.wording) for one in indexed()),
+            problems=tuple(problems),
             counts=_counts(site),
-            promises={} if request.preview else promises(published.addresses),
+            promises={} if request.preview else promises(learnt.knowledge.published),
             headcount=HEADCOUNT_FILE,
+            fingerprint=fingerprint_of(known, learnt.news) if known else None,
+            reads=reads,
+            remember=partial(_remember, learnt, request),
         )
+
+    def _learnt(self, request: GuideRequest, history: History) -> Learnt:
+        """What was remembered if it holds, else what is learnt.
+
+        Of a guide that names people nothing is remembered, nor taken up: their names would be kept.
+        """
+        if request.memory is None or request.contacts:
+            return self._learn(request, history, None)
+        inputs = read_inputs(request)
+        found = remembered(request, inputs)
+        return (found and from_memory(request, history, *found)) or self._learn(
+            request, history, inputs
+        )
+
+    def _learn(self, request: GuideRequest, history: History, inputs: Inputs | None) -> Learnt:
+        """Learn all from the files, but for what a preview has seen before."""
+        folder = request.data / GEOGRAPHY
+        geography = (self._known_geography if request.preview else read_geography)(folder)
+        if request.preview:
+            return learn(request, geography, history, inputs, self._read, self._checked)
+        return learn(request, geography, history, inputs)
 
     def _known_geography(self, folder: Path) -> Geography:
         """The reference geography, read again only when one of its tables has changed."""
@@ -176,14 +164,9 @@ class Pipeline:
 
 
 def _parts(
-    site: SiteMap,
-    lasting: LastingAddresses,
-    request: GuideRequest,
-    templates: Templates,
-    pages: Sequence[EditorialPage],
-    outlines: Mapping[str, Outline],
-    news: News,
+    learnt: Learnt, request: GuideRequest, templates: Templates, pages: Sequence[EditorialPage]
 ) -> Iterator[Part]:
+    site, lasting, outlines = learnt.site, learnt.lasting, learnt.outlines
     cards = {} if request.preview else shared_cards(site, request.settings, request.pages)
     yield partial(picture_artifacts, cards, request.settings, request.theme)
     codes = PageCodes(request.settings.site_url, {} if request.preview else lasting.short_urls)
@@ -198,6 +181,7 @@ def _parts(
         outlines,
         indexed=request.search_index,
         coverage=coverage,
+        ahead=not (request.preview or learnt.is_remembered),
     )
     if coverage:
         yield partial(commune_search_files, site)
@@ -208,8 +192,8 @@ def _parts(
     yield partial(calendar_feeds, site, request.settings)
     yield partial(_state, site, maker)
     yield partial(calls_feed, site, request.settings)
-    yield partial(news_pages, site, maker, news)
-    yield partial(news_feeds, site, request.settings, news)
+    yield partial(news_pages, site, maker, learnt.news)
+    yield partial(news_feeds, site, request.settings, learnt.news)
     yield partial(directory_files, site, request.settings)
     if request.settings.maps:
         yield partial(map_files, site, request.settings.today, outlines)
@@ -231,6 +215,21 @@ def _closing(
     yield from signposts(lasting, templates, paths, request.settings.site_url)
     yield addresses_file(paths, lasting.codes, request.settings.edition)
     yield headcount_file(lasting.site, paths)
+
+
+def _remember(learnt: Learnt, request: GuideRequest) -> bool:
+    if learnt.known is None:
+        return False
+    anew = None if learnt.is_remembered else learnt.knowledge
+    return remember(request, learnt.known, anew)
+
+
+def _form(learnt: Learnt, request: GuideRequest) -> Iterator[Artifact]:
+    """What the form needs: all that records say."""
+    learnt.site.directory.reads.note(EVERYTHING)
+    corpus = learnt.corpus()
+    text = partial(_text, request.data)
+    yield from form_artifacts(learnt.site, corpus.documents, corpus.records, text)
 
 
 def _text(data: Path, shown: str) -> str:
@@ -266,16 +265,6 @@ def _printed(
     )
     drawing = Drawing(request.theme / TEMPLATES, wanted, shelf, DRAWING)
     yield from printed(site, maker, drawing.results())
-
-
-def _editorial_stub(page: EditorialPage) -> Stub:
-    return Stub(
-        page.url,
-        page.title,
-        PageKind.GUIDE if page.url.startswith(GUIDES) else PageKind.PAGE,
-        page.description,
-        text=(page.description, plain_text(page.text)),
-    )
 
 
 def _counts(site: SiteMap) -> dict[str, int]:

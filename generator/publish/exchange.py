@@ -7,6 +7,7 @@ Beside the served folder `site/` stands a workshop, `.site.build/`, on the same 
 - `next/`, the site being prepared, which starts as the site before last;
 - `whole`, there while `next/` is still the site that was served before, untouched;
 - `named`, the pages of the served site, or of the one before, that name somebody;
+- `memory/`, what was known of the served site, for the next build;
 - `previous/`, only where the file system cannot exchange two folders.
 """
 
@@ -49,6 +50,11 @@ class Workshop:
     def next(self) -> Path:
         """The site being prepared."""
         return self.folder / "next"
+
+    @property
+    def memory(self) -> Path:
+        """What was known of the served site, to be safely deleted at any time."""
+        return self.folder / "memory"
 
     @property
     def previous(self) -> Path:

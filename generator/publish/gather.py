@@ -1,11 +1,11 @@
 """Joins the parts that make the site, and refuses what must not be published."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import partial
-from types import MappingProxyType
-from typing import NamedTuple
 
 from generator.artifact import Artifact, Part
+from generator.model.reads import UNKNOWN, Reads
 from generator.problems.problem import Problem
 from generator.publish.fonts import font_files
 from generator.publish.headers import header_files
@@ -13,23 +13,37 @@ from generator.publish.inline_code import inline_code
 from generator.publish.search_index import index_site
 from generator.publish.site_writer import SiteError
 from generator.render.base_maps import base_map
-from generator.request import BuildGuide, Closing, GuideRequest
+from generator.request import (
+    BuildGuide,
+    Closing,
+    Fingerprint,
+    GuideRequest,
+    nothing_more,
+    nothing_to_remember,
+)
 
 
-class Gathered(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Gathered:
     """A whole site: its parts, what closes it, the problems of its data, the flow's own counts.
 
     `promises` are the files that the site must hold, each with the problem to tell when it does
-    not. `headcount` is the file in which the site counts its places and pages. Making the
-    artifacts raises SiteError when a page holds inline code.
+    not. `headcount` is the file in which the site counts its places and pages. The first part is
+    made before the others: the search index keeps two processors busy, and needs memory of its
+    own. With a `fingerprint`, parts need not be made again, `reads` notes what they read, and
+    `remember` keeps what was known of the site once it is published, if that still holds.
+    Making the artifacts raises SiteError when a page holds inline code.
     """
 
     parts: Sequence[Part]
-    closing: Closing
+    closing: Closing = nothing_more
     problems: tuple[Problem, ...] = ()
-    counts: Mapping[str, int] = MappingProxyType({})
-    promises: Mapping[str, Problem] = MappingProxyType({})
+    counts: Mapping[str, int] = field(default_factory=dict)
+    promises: Mapping[str, Problem] = field(default_factory=dict)
     headcount: str = ""
+    fingerprint: Fingerprint | None = None
+    reads: Reads = field(default_factory=Reads)
+    remember: Callable[[], bool] = nothing_to_remember
 
     def artifacts(self) -> Iterator[Artifact]:
         """Make all of it, here and now."""
@@ -44,10 +58,14 @@ class Gathered(NamedTuple):
 def gather_site(request: GuideRequest, build_guide: BuildGuide, assets: Part) -> Gathered:
     """Run the flow once, and join to its parts the `assets`, the search index and the headers."""
     result = build_guide(request)
-    # At once: Pagefind keeps two processors busy, and needs memory of its own.
-    index = index_site(result.search_stubs()) if request.search_index else []
     headers = partial(header_files, base_map(request.settings).host)
-    parts: list[Part] = [assets, font_files, headers, index.copy, *result.parts]
+    parts: list[Part] = [
+        partial(_index, result.search_stubs, request),
+        partial(_noted, assets, result.reads),
+        font_files,
+        headers,
+        *result.parts,
+    ]
     return Gathered(
         [partial(_sound, part) for part in parts],
         lambda paths: _sound(partial(result.closing, paths)),
@@ -55,7 +73,20 @@ def gather_site(request: GuideRequest, build_guide: BuildGuide, assets: Part) ->
         result.counts,
         result.promises,
         result.headcount,
+        result.fingerprint,
+        result.reads,
+        result.remember,
     )
+
+
+def _index(stubs: Part, request: GuideRequest) -> Iterable[Artifact]:
+    return index_site(stubs()) if request.search_index else ()
+
+
+def _noted(assets: Part, reads: Reads) -> Iterable[Artifact]:
+    """Files of `content/` and of packages: nobody notes when they change."""
+    reads.note(UNKNOWN)
+    return assets()
 
 
 def _sound(part: Part) -> Iterator[Artifact]:

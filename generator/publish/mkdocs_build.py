@@ -38,16 +38,18 @@ def run_mkdocs_build(
     contacts: Path | None = None,
     professional: bool = False,
     rehearsal: bool = False,
+    takes_up: bool = True,
     build_guide: BuildGuide | None = None,
 ) -> BuildOutcome:
     """Do what `mkdocs build` does, in this process; what is None is as `mkdocs.yml` says.
 
     Without `printed`, nothing is drawn for paper, whatever the settings say. With
-    `losses_accepted`, a site may lose as much as it likes. `contacts` is the private folder of
-    named contacts; unless told where, a `professional` guide goes beside the public one, never in
-    its place. `strict` publishes nothing on any error or warning, of the data or of MkDocs. A
-    `rehearsal` says what a build would do, and leaves the served site alone. An exception is a bug;
-    what MkDocs itself refuses comes back as the outcome's `failure`.
+    `losses_accepted`, a site may lose as much as it likes. Unless it `takes_up` what stands of the
+    last build, all is made again. `contacts` is the private folder of named contacts; unless told
+    where, a `professional` guide goes beside the public one, never in its place. `strict` publishes
+    nothing on any error or warning, of the data or of MkDocs. A `rehearsal` says what a build would
+    do, and leaves the served site alone. An exception is a bug; what MkDocs itself refuses comes
+    back as the outcome's `failure`.
     """
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     overrides = {"docs_dir": content, "site_dir": target}
@@ -58,6 +60,7 @@ def run_mkdocs_build(
         return BuildOutcome(published=False, problems=bad.problems)
     plugin.build_guide = build_guide
     plugin.publishes_despite_problems = not strict
+    plugin.takes_up = takes_up
     plugin.config.imprimer &= printed
     if contacts:
         plugin.config.contacts = str(contacts.resolve())

@@ -55,6 +55,9 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
     publishes_despite_problems = True
     """Without it, a problem that is more than advice keeps the site from being published."""
 
+    takes_up = True
+    """Without it, nothing is taken up from the last build: all is made again."""
+
     def __init__(self) -> None:
         self.outcome = BuildOutcome(published=False)
         self._staged: StagedSite | None = None
@@ -192,7 +195,7 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
             self._prepare(self._staged, site)
 
     def _prepare(self, staged: StagedSite, site: Gathered) -> None:
-        written = staged.prepare(site.parts, site.closing)
+        written = staged.prepare(site, again=not self.takes_up)
         if broken := broken_promises(site, staged, self.config.perte_admise):
             self._refuse((*self.outcome.problems, *broken))
         if self.publishes_despite_problems or not any(map(is_serious, self.outcome.problems)):
@@ -214,6 +217,8 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
             preview=is_preview,
             kept=self._folder / KEPT,
             contacts=self._contacts,
+            memory=self._staged.memory if self._staged else None,
+            learns_again=not self.takes_up,
             search_index=self._settings.search
             and (self.config.recherche_en_direct or not is_preview),
         )

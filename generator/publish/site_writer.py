@@ -73,6 +73,23 @@ class SiteFolder:
             write_new(file, artifact.content)
         self.share.made.append(path)
 
+    def carry(self, path: str, served: Path) -> None:
+        """Have the file of the site that is served, which is to stay as it is, in this one too.
+
+        It is the same file on the disk: none is ever written in place.
+        """
+        file = self._folder / path
+        if not _is_same(file, served):
+            self._make_folder(path.rpartition("/")[0])
+            if file.is_symlink() or file.exists():
+                _remove(file)
+            try:
+                file.hardlink_to(served)
+            except OSError:
+                self.put(Artifact(path, served.read_bytes()))
+                return
+        self.share.kept.append(path)
+
     def _make_folder(self, name: str) -> None:
         if name in self._folders:
             return
@@ -170,6 +187,13 @@ def _remove(path: Path) -> None:
         path.unlink()
 
 
+def _is_same(one: Path, other: Path) -> bool:
+    with suppress(OSError):
+        here, there = one.lstat(), other.lstat()
+        return (here.st_dev, here.st_ino) == (there.st_dev, there.st_ino)
+    return False
+
+
 def _is_equal(file: Path, content: bytes) -> bool:
     return (
         not file.is_symlink()
@@ -179,8 +203,8 @@ def _is_equal(file: Path, content: bytes) -> bool:
     )
 
 
-def write_new(path: Path, content: bytes) -> None:
-    """Write a file that must not exist yet, readable by the web server."""
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+def write_new(path: Path, content: bytes, mode: int = 0o644) -> None:
+    """Write a file that must not exist yet, readable by the web server unless `mode` says less."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     with os.fdopen(descriptor, "wb") as file:
         file.write(content)

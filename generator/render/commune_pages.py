@@ -1,6 +1,6 @@
 """The pages of communes: one for each, and those that lead to all of them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
 from generator.artifact import Artifact
@@ -12,9 +12,13 @@ from generator.render.page_maker import PageMaker
 
 
 def commune_pages(
-    site: SiteMap, maker: PageMaker, guides: CommuneGuides, communes: Iterable[Commune]
+    site: SiteMap,
+    maker: PageMaker,
+    told: Callable[[], CommuneGuides],
+    communes: Iterable[Commune],
 ) -> Iterator[Artifact]:
-    """The page of each of these communes of the perimeter."""
+    """The page of each of these communes of the perimeter, from what is `told` of all."""
+    guides = told()
     departments = site.directory.geography.departments
     territories = site.territories_by_commune
     for commune in communes:

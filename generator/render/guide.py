@@ -32,7 +32,7 @@ from generator.render.overview_page import overview_page
 from generator.render.page_maker import PageMaker
 from generator.render.pro_pages import pro_pages, pro_territory_pages
 from generator.render.quiz_pages import quiz_pages
-from generator.render.record_pages import network_pages, structure_pages, theme_pages
+from generator.render.record_pages import network_list, network_pages, structure_pages, theme_pages
 from generator.render.region_maps import region_maps
 from generator.render.site_pages import editorial_pages, service_pages
 from generator.render.territory_pages import territory_list, territory_pages
@@ -40,7 +40,7 @@ from generator.render.toolbox_page import toolbox_page
 from generator.render.views import ways_of_asking
 from generator.settings import Settings
 
-PAGES_IN_A_PART = 64
+PAGES_IN_A_PART = 16
 """Of pages that are many; processes that share the work then finish at about the same time."""
 
 T = TypeVar("T")
@@ -132,6 +132,7 @@ def render_guide(
     *,
     indexed: bool,
     coverage: Coverage | None,
+    ahead: bool,
 ) -> Iterator[Part]:
     """Give the parts that make every page of the site, and the files of its map.
 
@@ -139,6 +140,7 @@ def render_guide(
     those of départements and intercommunalities, by code; `indexed` tells whether the search page
     will find an index; a preview has no `coverage`, and leaves out with it the
     thousands of pages that ask a question again for each département, and those of communes.
+    What pages share is made `ahead`, for the processes that share them, or when first needed.
     """
     whole = coverage is not None
     listings = Listings(site, maker.templates)
@@ -146,8 +148,13 @@ def render_guide(
     shelves = partial(guide_pages, site, maker, listings, guides)
     doors = FirstDoors(site)
     departments = [one for one in site.territories if whole and one.level is Level.DEPARTMENT]
-    nearest = NearestPlaces(site.members)
-    own_facts = distinctions(site.structures)
+    remembered = site.directory.reads.remembered
+    nearest = remembered(lambda: NearestPlaces(site.members))
+    own_facts = remembered(lambda: distinctions(site.structures))
+    communes_told = remembered(lambda: CommuneGuides(site).ready())
+    if ahead:
+        for shared in (nearest, own_facts, *((communes_told,) if whole else ())):
+            shared()
     places = partial(structure_pages, site, maker, nearest, own_facts)
     at_once = PAGES_IN_A_PART if whole else 1
     yield partial(map_artifacts, site, maker, outlines, coverage)
@@ -158,11 +165,12 @@ def render_guide(
     yield partial(territory_list, site, maker)
     yield from _parts(partial(territory_pages, site, maker), site.territories, at_once)
     yield partial(theme_pages, site, maker)
-    yield partial(network_pages, site, maker)
+    yield partial(network_list, site, maker)
+    yield from _parts(partial(network_pages, site, maker), site.networks, at_once=1)
     yield from _parts(places, site.structures, at_once)
     yield partial(commune_lists, site, maker)
     if whole:
-        communes = partial(commune_pages, site, maker, CommuneGuides(site).ready())
+        communes = partial(commune_pages, site, maker, communes_told)
         yield from _parts(communes, site.communes, at_once)
     yield partial(overview_page, site, maker)
     yield partial(comparison_pages, site, maker)

@@ -16,7 +16,7 @@ WITH_TERRITORIES = 2
 
 def news_pages(site: SiteMap, maker: PageMaker, news: News) -> Iterator[Artifact]:
     """Make the pages; without news there is none."""
-    if not news.whole:
+    if not news:
         return
     territories = [one for one in site.guided_territories() if news.of_territory(one.slug)]
     networks = [one for one in site.networks if news.of_network(one.id)]

@@ -1,6 +1,6 @@
 """The pages of structures, networks and themes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.artifact import Artifact
 from generator.index.addresses import NETWORKS, SERVICES, network_url, structure_url, theme_url
@@ -9,6 +9,7 @@ from generator.index.freshness import freshness
 from generator.index.next_door import NearestPlaces
 from generator.index.offers import Question
 from generator.index.site_map import SiteMap
+from generator.model.network import Network
 from generator.model.structure import Structure
 from generator.render.linked_data import linked_network, linked_structure
 from generator.render.page_maker import PageMaker
@@ -26,14 +27,15 @@ MOST_NEIGHBOURS = 3
 def structure_pages(
     site: SiteMap,
     maker: PageMaker,
-    places: NearestPlaces,
-    own_facts: Mapping[str, str],
+    nearest: Callable[[], NearestPlaces],
+    distinctions: Callable[[], Mapping[str, str]],
     structures: Iterable[Structure],
 ) -> Iterator[Artifact]:
     """One page for each of these structures of the perimeter, closed ones included.
 
-    `places` finds their next doors; `own_facts` tell apart places of one name, by identifier.
+    `nearest` finds their next doors; `distinctions` tell apart places of one name, by identifier.
     """
+    places, own_facts = nearest(), distinctions()
     directory = site.directory
     territories = site.territories_by_commune
     for structure in structures:
@@ -60,13 +62,19 @@ def structure_pages(
         )
 
 
-def network_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
-    """The list of networks, and one page for each."""
-    geography = site.directory.geography
+def network_list(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
+    """The page that leads to every network."""
     yield maker.page(
         NETWORKS, "networks", {"families": networks_by_family(site.networks)}, section=NETWORKS
     )
-    for network in site.networks:
+
+
+def network_pages(
+    site: SiteMap, maker: PageMaker, networks: Iterable[Network]
+) -> Iterator[Artifact]:
+    """One page for each of these networks: it lists all its places."""
+    geography = site.directory.geography
+    for network in networks:
         yield maker.page(
             network_url(network.id),
             "network",

@@ -18,6 +18,7 @@ from jinja2.utils import missing
 from markupsafe import Markup
 from markupsafe import escape as markup_escape
 
+from generator.model.reads import Reads
 from generator.render.filters import FILTERS
 
 _SPACES = re.compile(r"[ \t\n]+")
@@ -143,11 +144,13 @@ class Templates:
         values: Mapping[str, object],
         abbreviations: Callable[[str], str] = escape,
         compiled: CompiledTemplates | None = None,
+        reads: Reads | None = None,
     ) -> None:
         """Compile the templates of `theme`, but for those that are in `compiled`.
 
         `abbreviations` is their filter of that name: it makes safe HTML of a plain text, and may
-        explain the acronyms in it.
+        explain the acronyms in it. What is read for a piece that is made once is noted in `reads`
+        for every page that holds it.
         """
         self._examples = theme / "examples"
         self._environment = _Environment(
@@ -167,7 +170,7 @@ class Templates:
         }
         self._environment.filters["as_text"] = _as_text
         self._environment.globals |= values
-        self._environment.globals["remembered"] = _remembered()
+        self._environment.globals["remembered"] = _remembered(reads or Reads())
         self._environment.globals["named"] = SimpleNamespace
         for file in sorted((theme / "fragments").glob("*.html")):
             self._environment.globals[file.stem] = self._environment.get_template(file.name).module
@@ -204,22 +207,27 @@ def trusted(html: str) -> Markup:
     return Markup(html)
 
 
-def _remembered() -> Callable[..., Markup]:
+def _remembered(reads: Reads) -> Callable[..., Markup]:
     """Give a way for templates to call a macro once for the same values.
 
     A thousand places offer the same few services: `remembered(offer.service, one, root)` writes
     each of them once. Values count as the same when they are one object, or equal texts or numbers.
     """
-    known: dict[tuple[object, ...], tuple[Markup, tuple[object, ...]]] = {}
+    known: dict[tuple[object, ...], tuple[Markup, set[str], tuple[object, ...]]] = {}
 
     def remembered(macro: Callable[..., Markup], *values: object) -> Markup:
         key = (macro, *[value if isinstance(value, _EQUAL) else id(value) for value in values])
         if key not in known:
             if len(known) >= MOST_REMEMBERED:
                 known.clear()
+            with reads.of_one_piece() as noted:
+                piece = macro(*values)
             # The values are kept, so that no other can take their identity.
-            known[key] = (macro(*values), values)
-        return known[key][0]
+            known[key] = (piece, noted, values)
+        piece, noted, _ = known[key]
+        if noted:
+            reads.note_all(noted)
+        return piece
 
     return remembered
 

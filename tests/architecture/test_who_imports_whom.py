@@ -30,9 +30,11 @@ MAY_IMPORT: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "index": ("model", "hours"),
         "render": ("artifact", "problems", "model", "settings", "index"),
         "export": ("artifact", "schema", "model", "settings", "hours", "index"),
-        "publish": ("artifact", "problems", "settings", "render", "request", "pipeline"),
+        "publish": (
+            *("artifact", "problems", "model", "settings", "render", "request", "pipeline"),
+        ),
         # what the flow is asked and answers, and what names the stages in order
-        "request": ("artifact", "problems", "settings", "render"),
+        "request": ("artifact", "problems", "model", "settings", "render"),
         "pipeline": (
             *("artifact", "problems", "schema", "model", "settings", "request"),
             *("read", "check", "assemble", "index", "render", "export", "form", "news"),
@@ -114,7 +116,9 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ),
         ("cli", "index"): ("addresses", "coverage", "coverage_question", "reach", "site_map"),
         ("cli", "export"): ("addresses", "vcard4"),
+        ("request", "model"): ("reads",),
         ("request", "render"): ("editorial", "frame"),
+        ("publish", "model"): ("reads",),
         ("publish", "render"): (
             *("base_maps", "draft", "editorial", "editorial_html", "frame", "policy"),
         ),

@@ -17,6 +17,7 @@ from square_country import lay_out_sources
 
 from generator.artifact import Artifact
 from generator.cli.main import COMMANDS, main
+from generator.publish.gather import Gathered
 from generator.publish.staging import StagedSite
 
 WRITES_NOTHING = {
@@ -91,7 +92,7 @@ def untidy(folder: Path) -> None:
 def two_sites(folder: Path) -> None:
     for text in (b"1", b"2"):
         staged = StagedSite(folder / "site")
-        staged.prepare([lambda text=text: [Artifact("index.html", text)]])  # type: ignore[misc]
+        staged.prepare(Gathered([lambda text=text: [Artifact("index.html", text)]]))  # type: ignore[misc]
         assert staged.close()
 
 

@@ -6,12 +6,13 @@ from click.testing import CliRunner
 
 from generator.artifact import Artifact
 from generator.cli.main import main
+from generator.publish.gather import Gathered
 from generator.publish.staging import StagedSite
 
 
 def publish(site: Path, text: bytes) -> None:
     staged = StagedSite(site)
-    staged.prepare([lambda: [Artifact("index.html", text)]])
+    staged.prepare(Gathered([lambda: [Artifact("index.html", text)]]))
     assert staged.close()
 
 

@@ -5,9 +5,7 @@ import pytest
 from expected_site import EXPECTED, first_difference, kept_files
 from imaginary_guide import build_imaginary_site, files_of
 
-from generator.artifact import Part
 from generator.publish import staging
-from generator.publish.site_writer import Share
 from generator.publish.work_sharing import share_work
 
 
@@ -21,9 +19,11 @@ def test_the_imaginary_guide_is_built_byte_for_byte(imaginary_site: Path) -> Non
 def test_two_processes_make_the_same_bytes_as_one(
     imaginary_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    shared = []
+    shared: list[staging.Made] = []
 
-    def share(tasks: Sequence[Part], work: Callable[[Iterator[Part]], Share]) -> tuple[Share, ...]:
+    def share(
+        tasks: Sequence[staging.Task], work: Callable[[Iterator[staging.Task]], staging.Made]
+    ) -> tuple[staging.Made, ...]:
         shared.extend(share_work(tasks, work))
         return tuple(shared)
 
@@ -31,7 +31,7 @@ def test_two_processes_make_the_same_bytes_as_one(
     monkeypatch.setattr(staging, "can_share", lambda: True)
     monkeypatch.setattr(staging, "share_work", share)
     site = build_imaginary_site(tmp_path)
-    assert len(shared) == 2 and all(share.made for share in shared)
+    assert len(shared) == 2 and all(one.share.made for one in shared)
     assert files_of(site) == files_of(imaginary_site)
 
 

@@ -21,6 +21,7 @@ BUILDS = f"""
 import sys
 from pathlib import Path
 from generator.artifact import Artifact
+from generator.publish.gather import Gathered
 from generator.publish.staging import StagedSite
 kept = []
 def make(path, page):
@@ -29,7 +30,7 @@ def make(path, page):
 for build in range(int(sys.argv[2]), int(sys.argv[3])):
     staged = StagedSite(Path(sys.argv[1]))
     page = b"%d\\n" % build * {LINES}
-    staged.prepare([lambda path=path: make(path, page) for path in {PAGES!r}])
+    staged.prepare(Gathered([lambda path=path: make(path, page) for path in {PAGES!r}]))
     staged.close()
     kept.clear()
     print(build, flush=True)

@@ -11,12 +11,14 @@ import pytest
 from generator.artifact import Artifact
 from generator.publish import exchange
 from generator.publish.exchange import NotOurFolder, Workshop
+from generator.publish.gather import Gathered
 from generator.publish.staging import StagedSite
 
 ENDLESS_BUILDS = """
 import sys
 from pathlib import Path
 from generator.artifact import Artifact
+from generator.publish.gather import Gathered
 from generator.publish.staging import StagedSite
 build = 0
 while True:
@@ -24,7 +26,7 @@ while True:
     staged = StagedSite(Path(sys.argv[1]))
     text = b"%d\\n" % build
     paths = ["index.html", *(f"{n % 7}/{n}" for n in range(60))]
-    staged.prepare([lambda path=path: [Artifact(path, text)] for path in paths])
+    staged.prepare(Gathered([lambda path=path: [Artifact(path, text)] for path in paths]))
     staged.close()
     print(build, flush=True)
 """
@@ -32,7 +34,7 @@ while True:
 
 def publish(site: Path, text: bytes) -> bool:
     staged = StagedSite(site)
-    staged.prepare([lambda: [Artifact("index.html", text)]])
+    staged.prepare(Gathered([lambda: [Artifact("index.html", text)]]))
     return staged.close()
 
 
@@ -62,7 +64,7 @@ def test_a_build_given_up_publishes_nothing(tmp_path: Path) -> None:
     site = tmp_path / "site"
     publish(site, b"1")
     staged = StagedSite(site)
-    staged.prepare([lambda: [Artifact("index.html", b"2")]])
+    staged.prepare(Gathered([lambda: [Artifact("index.html", b"2")]]))
     staged.give_up()
     assert not staged.close()
     assert (site / "index.html").read_bytes() == b"1"
@@ -113,7 +115,7 @@ def test_a_site_that_a_build_wrote_over_is_never_served_again(tmp_path: Path) ->
     publish(site, b"1")
     publish(site, b"2")
     staged = StagedSite(site)
-    staged.prepare([lambda: [Artifact("index.html", b"half")]])
+    staged.prepare(Gathered([lambda: [Artifact("index.html", b"half")]]))
     staged.give_up()
     staged.close()
     assert not Workshop(site).go_back()
@@ -177,7 +179,8 @@ NAMED = b'<li class="guide-card guide-person">Zo\xc3\xa9</li>'
 
 def publish_pages(site: Path, **pages: bytes) -> bool:
     staged = StagedSite(site)
-    staged.prepare([lambda: [Artifact(f"{name}.html", text) for name, text in pages.items()]])
+    made = [Artifact(f"{name}.html", text) for name, text in pages.items()]
+    staged.prepare(Gathered([lambda: made]))
     return staged.close()
 
 
@@ -208,7 +211,7 @@ def test_one_does_not_go_back_from_a_site_that_names_somebody(tmp_path: Path) ->
 
 def test_a_site_given_up_keeps_no_name(tmp_path: Path) -> None:
     staged = StagedSite(tmp_path / "site")
-    staged.prepare([lambda: [Artifact("index.html", NAMED)]])
+    staged.prepare(Gathered([lambda: [Artifact("index.html", NAMED)]]))
     staged.give_up()
     assert not staged.close() and not holds_a_name(tmp_path)
 
@@ -222,12 +225,12 @@ def test_a_build_killed_after_the_exchange_leaves_no_name_that_the_next_does_not
         killed.setattr(exchange, "erase", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
         staged = StagedSite(site)
         killed.setattr(exchange.Workshop, "begin", lambda _: None)
-        staged.prepare([lambda: [Artifact("index.html", NAMED)]])
+        staged.prepare(Gathered([lambda: [Artifact("index.html", NAMED)]]))
         with pytest.raises(KeyboardInterrupt):
             staged.close()
     assert holds_a_name(tmp_path / ".site.build/next")
     staged = StagedSite(site)
-    staged.prepare([lambda: []])
+    staged.prepare(Gathered([lambda: []]))
     assert not holds_a_name(tmp_path / ".site.build/next")
     staged.give_up()
     staged.close()

@@ -125,10 +125,12 @@ def test_promises_and_losses_are_told_together(tmp_path: Path) -> None:
         text = json.dumps({"lieux": {"cher": number}, "pages": {"cher": 50}})
         return Artifact("nombres.json", text.encode())
 
-    staged.prepare([lambda: [count(50), Artifact("index.html", b"")]])
+    staged.prepare(Gathered([lambda: [count(50), Artifact("index.html", b"")]]))
     assert staged.close()
     staged = StagedSite(tmp_path / "site")
-    staged.prepare([lambda: [count(10), Artifact("index.html", b""), Artifact("held", b"")]])
+    staged.prepare(
+        Gathered([lambda: [count(10), Artifact("index.html", b""), Artifact("held", b"")]])
+    )
     lost, held = (Problem(PROMISE, Span("data/"), key) for key in ("lost", "held"))
     promised = {"held": held, "lost": lost}
     assert broken_promises(site(promised, ""), staged, 10) == [lost]
