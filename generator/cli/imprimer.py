@@ -134,7 +134,7 @@ def doors_left_out(drawn: Drawn, data: Path) -> list[str]:
         for note in drawn.notes
         if isinstance(faces, dict) and "doors" in note and isinstance(note["shown"], int)
         for face in [note["face"]]
-        for place in faces[face]["doors"][note["shown"] :]
+        for place in (*faces[face]["doors"][note["shown"] :], *faces[face]["beyond"])
     ]
 
 

@@ -92,6 +92,8 @@ def _networks(places: Iterable[Structure]) -> list[Network]:
 def _network(network: Network) -> Sheet:
     return {
         "mission": network.mission,
+        "cost": network.cost,
+        "how_to_come": network.how_to_come,
         "for_whom": network.for_whom,
         "does_not": list(network.does_not),
         "services": [_service(one) for one in network.services],

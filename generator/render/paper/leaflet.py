@@ -9,7 +9,10 @@ from generator.render.paper.source import PaperSource, Sheet
 
 GUIDES = ("jeunes", "adultes")
 MOST_DOORS = 6
-"""Doors that a face is given to choose from: more never fit."""
+"""Doors that a face is given to choose from: more never fit.
+
+Those beyond are counted on the sheet, and named to the editor.
+"""
 
 
 def leaflet_sheet(source: PaperSource, territory: Territory) -> Sheet:
@@ -33,6 +36,7 @@ def _face(source: PaperSource, territory: Territory, guide: str, found: tuple[Do
     audiences = audiences_of(source.site, guide)
     return {
         "doors": [_printed(door, source) for door in found[:MOST_DOORS]],
+        "beyond": [{"id": one.place.id, "name": one.place.name} for one in found[MOST_DOORS:]],
         "welcomes": [
             door.network.id
             for door in found

@@ -67,9 +67,6 @@ def printed_networks(networks: Iterable[Network]) -> dict[str, Sheet]:
             "name": one.name,
             "has_acronym": bool(one.acronym) and one.acronym.lower() != one.name.lower(),
             "family": one.family.value,
-            "summary": one.summary,
-            "cost": one.cost,
-            "how_to_come": one.how_to_come,
         }
         for one in networks
     }

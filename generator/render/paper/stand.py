@@ -34,7 +34,11 @@ def signs_sheet(source: PaperSource, territory: Territory) -> Sheet:
     return {
         **source.letterhead(territory),
         "signs": [
-            {**sign, "link": source.link(network_url(identifier))}
+            {
+                **sign,
+                "summary": networks[identifier].summary,
+                "link": source.link(network_url(identifier)),
+            }
             for identifier, sign in printed_networks(networks.values()).items()
         ],
     }
