@@ -1,18 +1,18 @@
-"""`quifaitquoi couverture`: how far communes are from their nearest first door, in figures."""
+"""`quifaitquoi couverture`: how far communes are from their nearest door, in figures."""
 
 import csv
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import StringIO
 from itertools import pairwise
 from pathlib import Path
-from typing import Literal
 
 import click
 
 from generator.cli.guide_settings import read_inputs, settings_option
 from generator.index.coverage import Coverage
-from generator.index.coverage_question import Question
+from generator.index.coverage_question import Asked, Question
+from generator.index.crossings import Help, every_service
 from generator.index.reach import LIMITS, Figures, Reach, figures_of
 from generator.index.site_map import SiteMap
 from generator.model.territory import Territory
@@ -34,6 +34,12 @@ UNKNOWN = "inconnu"
 @click.option("--public", metavar="NOM", help="Les portes de ce public (lyceen, salarie…).")
 @click.option("--theme", metavar="NOM", help="Les portes de ce besoin (se-former…).")
 @click.option(
+    "--niveau",
+    metavar="NOM",
+    help="Les portes de ce niveau d’aide (accueil-information, conseil, accompagnement). Sans "
+    "lui : les premières portes.",
+)
+@click.option(
     "--territoire",
     "asked",
     multiple=True,
@@ -53,6 +59,7 @@ UNKNOWN = "inconnu"
 def couverture(
     public: str | None,
     theme: str | None,
+    niveau: str | None,
     asked: tuple[str, ...],
     each: bool,
     form: str,
@@ -61,21 +68,30 @@ def couverture(
     """Dit combien de communes et d’habitants sont loin de toute première porte.
 
     Une première porte est un lieu membre du service public de l’orientation où l’on est
-    accueilli gratuitement. Les distances sont à vol d’oiseau, depuis le centre de la commune.
-    Elles dépendent des lieux que le guide connaît.
+    accueilli gratuitement. Avec --niveau, une porte est un lieu membre qui donne ce niveau
+    d’aide. Les distances sont à vol d’oiseau, depuis le centre de la commune. Elles dépendent
+    des lieux que le guide connaît.
 
     \b
     Exemples :
       quifaitquoi couverture
       quifaitquoi couverture --public lyceen --territoire loir-et-cher
       quifaitquoi couverture --public salarie --theme se-former
+      quifaitquoi couverture --public salarie --theme se-former --niveau accompagnement
       quifaitquoi couverture --theme se-former --communes --format csv > communes.csv
 
     Codes de sortie : 0, les chiffres sont donnés ; 2, la commande est mal écrite.
     """
     site = _site(reglages)
-    coverage = Coverage(site)
-    reaches = coverage.reaches(_question(coverage, public, theme))
+    coverage = Coverage(site) if niveau is None else Coverage(site, every_service)
+    question = (
+        _first_doors(coverage, public, theme)
+        if niveau is None
+        else _members(site, public, theme, niveau)
+    )
+    if not coverage.doors(question):
+        raise click.UsageError("Aucun lieu membre ne répond à cette demande.")
+    reaches = coverage.reaches(question)
     territories = [_territory(site, name) for name in asked] or list(site.guided_territories())
     if each:
         inside = frozenset(code for one in territories for code in one.communes)
@@ -91,23 +107,33 @@ def _site(reglages: Path) -> SiteMap:
     return SiteMap(read_corpus(inputs.data, geography, inputs.settings).directory)
 
 
-def _question(coverage: Coverage, public: str | None, theme: str | None) -> Question:
-    asked = Question(_term(coverage, "audience", public), _term(coverage, "theme", theme))
-    if not coverage.doors(asked):
-        raise click.UsageError("Aucune première porte ne répond à ce besoin pour ce public.")
-    return asked
+def _first_doors(coverage: Coverage, public: str | None, theme: str | None) -> Asked:
+    """The first doors, of a public, for a theme or for both, among those that somebody answers."""
+    audiences = (one.audience for one in coverage.questions if one.audience)
+    themes = (one.theme for one in coverage.questions if one.theme)
+    return Question(_term(audiences, public), _term(themes, theme))
 
 
-def _term(coverage: Coverage, kind: Literal["audience", "theme"], value: str | None) -> Term | None:
-    """The public or the theme of that name, if one is asked for; somebody answers it."""
-    known = {one.value: one for asked in coverage.questions if (one := getattr(asked, kind))}
-    if value is not None and value not in known:
-        near = closest(value, known)
+def _members(site: SiteMap, public: str | None, theme: str | None, niveau: str) -> Asked:
+    """The members that give a level of help, to a public, for a theme or for both."""
+    levels = site.directory.vocabularies["niveaux"].terms
+    level = _known({one.value: one for one in levels}, niveau)
+    return Help(level, Question(_term(site.audiences, public), _term(site.themes, theme)))
+
+
+def _term(terms: Iterable[Term], value: str | None) -> Term | None:
+    """The term of that name, if one is asked for."""
+    return _known({one.value: one for one in terms}, value) if value is not None else None
+
+
+def _known(terms: Mapping[str, Term], value: str) -> Term:
+    if value not in terms:
+        near = closest(value, terms)
         raise click.UsageError(
-            f"Aucune première porte ne répond à « {value} »."
+            f"Aucun lieu membre ne répond à « {value} »."
             + (f" Vouliez-vous écrire « {near} » ?" if near else "")
         )
-    return known[value] if value else None
+    return terms[value]
 
 
 def _territory(site: SiteMap, name: str) -> Territory:

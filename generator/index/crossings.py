@@ -8,10 +8,26 @@ from itertools import product
 from typing import NamedTuple
 
 from generator.index.coverage import Coverage
+from generator.index.coverage_question import Question
 from generator.index.reach import FAR, LIMITS, Reach, Share
 from generator.index.site_map import SiteMap
 from generator.model.service import FIRST_LEVEL, Service
 from generator.model.vocabulary import Term
+
+
+class Help(NamedTuple):
+    """A level of help, for a public, for a theme or for both."""
+
+    level: Term
+    question: Question = Question()
+
+    def is_answered(self, service: Service) -> bool:
+        """Tell whether a service of a member gives it."""
+        return (
+            service.level.value == self.level.value
+            and (service.level.value != FIRST_LEVEL or service.is_free)
+            and self.question.is_answered(service)
+        )
 
 
 class Crossing(NamedTuple):
@@ -23,12 +39,7 @@ class Crossing(NamedTuple):
 
     def is_answered(self, service: Service) -> bool:
         """Tell whether a service of a member answers it."""
-        return (
-            service.level.value == self.level.value
-            and service.receives(self.audience.value)
-            and service.answers(self.theme.value)
-            and (service.level.value != FIRST_LEVEL or service.is_free)
-        )
+        return Help(self.level, Question(self.audience, self.theme)).is_answered(service)
 
 
 class Gap(NamedTuple):
@@ -47,11 +58,16 @@ class Gap(NamedTuple):
         return self.beyond[FAR]
 
 
+def every_service(service: Service) -> bool:
+    """Count every service of a member: a crossing asks for more than a first welcome."""
+    return True
+
+
 def gaps(site: SiteMap) -> Iterator[Gap]:
     """Measure every crossing of the vocabularies, by public, then by theme, then by level."""
     levels = site.directory.vocabularies["niveaux"].terms
     crossings = [Crossing(*terms) for terms in product(site.audiences, site.themes, levels)]
-    coverage = Coverage(site, counted=lambda service: True)
+    coverage = Coverage(site, counted=every_service)
     coverage.measure(crossings)
     told: dict[int, tuple[tuple[Share, ...], bool]] = {}
     for crossing in crossings:

@@ -37,10 +37,6 @@ class Tally:
     ages: Mapping[Freshness, int]
     facts: Mapping[str, int]
 
-    def share(self, count: int) -> int:
-        """A count among the places, in whole per cent, rounded down."""
-        return count * 100 // self.places if self.places else 0
-
     @property
     def completeness(self) -> int:
         """The share of the facts that are said, in whole per cent."""

@@ -114,7 +114,9 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
             *("directive_terms", "draft", "editorial", "editorial_html", "guide_texts"),
             *("paper", "offline", "guide", "letters", "templates"),
         ),
-        ("cli", "index"): ("addresses", "coverage", "coverage_question", "reach", "site_map"),
+        ("cli", "index"): (
+            *("addresses", "coverage", "coverage_question", "crossings", "reach", "site_map"),
+        ),
         ("cli", "export"): ("addresses", "vcard4"),
         ("request", "model"): ("reads",),
         ("request", "render"): ("editorial", "frame"),

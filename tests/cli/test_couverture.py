@@ -60,9 +60,24 @@ def test_a_public_and_a_need_are_asked_together(settings: Path) -> None:
     assert both.output == alone.output
 
 
+def test_a_level_of_help_is_asked_of_every_member(settings: Path) -> None:
+    def beyond(*asked: str) -> dict[str, float]:
+        result = run(settings, *asked, "--communes", "--format", "json")
+        assert result.exit_code == 0, result.output
+        return {one["code"]: one["kilometres"] for one in json.loads(result.output)}
+
+    first = beyond("--niveau", "accueil-information", "--public", "lyceen")
+    assert first == beyond("--public", "lyceen")  # a first welcome is free, as a first door’s is
+    advice = beyond("--niveau", "conseil", "--theme", "choisir-un-metier")
+    both = beyond("--niveau", "conseil", "--theme", "choisir-un-metier", "--public", "lyceen")
+    assert advice.keys() == both.keys() and all(advice[code] <= both[code] for code in both)
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
+        (("--niveau", "conseils"), "Vouliez-vous écrire « conseil » ?"),
+        (("--niveau", "accompagnement", "--theme", "partir-loin"), "Aucun lieu membre ne répond"),
         (("--public", "lycen"), "Vouliez-vous écrire « lyceen » ?"),
         (("--territoire", "loir-et-chere"), "Vouliez-vous écrire « loir-et-cher » ?"),
         (("--public", "lyceen", "--theme", "se-former"), "ne répond à « se-former »"),

@@ -1,6 +1,6 @@
 import json
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -168,10 +168,34 @@ def test_every_record_leads_to_its_page(imaginary_site: Path, lists: dict[str, A
             assert not place or f'id="{place}"' in page, record["page"]
 
 
+LAST = date(2027, 9, 30)
+"""The last day of the one contact of a coordination among the imaginary records."""
+
+
 def test_the_same_data_are_the_same_bytes_on_any_day(
     site: SiteMap, files: dict[str, bytes]
 ) -> None:
-    assert open_data(site, date(2031, 1, 1)) == files
+    assert open_data(site, LAST) == files
+    assert open_data(site, date(2031, 1, 1)) == open_data(site, LAST + timedelta(1))
+
+
+def test_the_contact_of_a_coordination_leaves_on_the_day_after_its_last(
+    site: SiteMap, files: dict[str, bytes]
+) -> None:
+    contact = (b"coordination@exemple.fr", b"02 61 91 00 09")
+    told = {
+        path
+        for path, content in files.items()
+        if any(one in content for one in contact) and not path.startswith("schemas/")
+    }
+    own = "territoires/spro-pays-imaginaire.json"
+    assert told == {"territoires.json", "territoires.csv", own}
+    after = open_data(site, LAST + timedelta(1))
+    assert after.keys() == files.keys()
+    weighed = {"catalogue.jsonld", "datapackage.json"}
+    assert {path for path in files if after[path] != files[path]} == told | weighed
+    assert not any(one in after[path] for path in told for one in contact)
+    assert "coordination" not in json.loads(after[own])["territoire"]
 
 
 def test_a_presumed_area_is_in_no_file(site: SiteMap, files: dict[str, bytes]) -> None:

@@ -132,7 +132,6 @@ def year(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, dict[str, set
         files = contents(guide / "site")
         sought = {"person": PERSON, "other": OTHER, "coordination": COORDINATION}
         seen[name] = {who: holding(files, secrets) for who, secrets in sought.items()}
-        seen[name]["dated"] = seen[name]["coordination"] & holding(files, ("confirmee_le",))
         rest = [contents(one) for one in made(guide) if one.name != "site"]
         seen[name]["kept"] = set().union(*(holding(one, (*PERSON, *OTHER)) for one in rest))
         seen[name]["back"] = {"yes"} if Workshop(guide / "site").go_back() else set()
@@ -159,14 +158,14 @@ def test_nothing_that_is_kept_names_anybody_and_one_does_not_go_back(
     assert not any(found["back"] for found in (year[name] for name in (*SHOWN, "lendemain")))
 
 
-def test_a_coordination_is_told_until_the_30_september_and_then_by_its_dated_record_alone(
+def test_a_coordination_is_told_until_the_30_september_and_then_to_its_editors_alone(
     year: Mapping[str, dict[str, set[str]]],
 ) -> None:
-    facts = re.compile(r"donnees/v1/territoires[./].+|editer/fiches/territoires\.json")
+    to_edit = {"editer/fiches/territoires.json"}
     for name, found in year.items():
-        told = {path for path in found["coordination"] if not facts.fullmatch(path)}
-        assert bool(told) == (name != "lendemain"), name
-        assert found["dated"] == found["coordination"] - told
+        open_data = {path for path in found["coordination"] if path.startswith("donnees/")}
+        assert len(open_data) == (0 if name == "lendemain" else 3), name
+        assert bool(found["coordination"] - to_edit) == (name != "lendemain"), name
 
 
 def test_professionals_see_who_agreed_to_it_and_a_withdrawal_is_one_edit_and_one_build(

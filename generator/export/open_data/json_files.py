@@ -60,7 +60,7 @@ def list_files(site: SiteMap, settings: Settings) -> Iterator[Artifact]:
     yield _list(
         TERRITORIES,
         envelope(TERRITORIES, settings, origins_of_territories(site)),
-        (json_text(territory_record(one, root)) for one in site.territories),
+        (json_text(territory_record(one, root, settings.today)) for one in site.territories),
     )
     yield _list(
         RESOURCES,
@@ -105,7 +105,8 @@ def territory_files(
 ) -> Iterator[Artifact]:
     """A file for each of these territories, with its communes and its places."""
     for one in territories:
-        record = territory_record(one, settings.site_url) | territory_contents(one, site)
+        record = territory_record(one, settings.site_url, settings.today)
+        record |= territory_contents(one, site)
         found = origins_of_territories(site)
         head = record_envelope(TERRITORIES, settings, found, str(record["page"]))
         yield _record(TERRITORIES, one.slug, head, json_text(record))

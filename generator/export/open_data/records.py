@@ -149,8 +149,8 @@ def network_record(one: Network, root: str) -> Record:
     return known(record)
 
 
-def territory_record(one: Territory, root: str) -> Record:
-    """A territory, without the long lists of what is in it."""
+def territory_record(one: Territory, root: str, today: date) -> Record:
+    """A territory on a day, without the long lists of what is in it."""
     record: Record = {
         "id": one.slug,
         "niveau": one.level.value,
@@ -159,7 +159,7 @@ def territory_record(one: Territory, root: str) -> Record:
         "nom": one.name,
         "perimetre_indicatif": one.indicative or "",
         "presentation": one.presentation,
-        "coordination": _contact(one),
+        "coordination": _contact(one, today),
         "referents": [{"theme": it.theme, "structure": it.structure} for it in one.experts],
         "liens": [{"nom": it.name, "adresse": it.address} for it in one.links],
         "anciennes_adresses": list(one.former_paths),
@@ -248,9 +248,9 @@ def event_record(one: Event, root: str) -> Record:
     return known(record)
 
 
-def _contact(one: Territory) -> Record:
-    """The contact of its coordination, and until when it counts; none that nobody confirmed."""
-    if one.confirmed_on is None:
+def _contact(one: Territory, today: date) -> Record:
+    """The contact of its coordination, while somebody answers for it."""
+    if not one.has_contact(today):
         return {}
     return known(
         {"telephone": one.phone, "courriel": one.email, "confirmee_le": _day(one.confirmed_on)}

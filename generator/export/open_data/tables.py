@@ -90,7 +90,8 @@ def table_files(site: SiteMap, settings: Settings) -> Iterator[Artifact]:
     yield _table(STRUCTURES, places)
     yield _services(site, root)
     yield _table(NETWORKS, (network_record(one, root) for one in site.networks))
-    yield _table(TERRITORIES, (territory_record(one, root) for one in site.territories))
+    territories = (territory_record(one, root, settings.today) for one in site.territories)
+    yield _table(TERRITORIES, territories)
     yield _table(RESOURCES, (resource_record(one, root) for one in site.resources))
     if events := events_of(site):
         yield _table(EVENTS, (event_record(one, root) for one in events))

@@ -74,7 +74,6 @@ class PaperSource:
                 "name": territory.name,
                 "level": territory.level.value,
                 "label": "" if is_commune(territory) else levels[territory.level.value].label,
-                "phone": territory.phone,
                 "indicative": territory.indicative,
             },
             "link": self.link(territory_url(self._linked(territory).slug)),
