@@ -51,6 +51,10 @@ def changed_guide(tmp_path_factory: pytest.TempPathFactory) -> Path:
         guide = RecordHistory(folder)
         hours = "lundi: 9h-12h30, 13h30-17h30; mardi: 9h-12h"
         guide.change(CIO, hours, f"{hours}; samedi: 9h-12h", "2026-11-03")
+        tool = (guide.data / "ressources/carnet-imaginaire.yml").read_text("utf-8")
+        new = tool.replace("Carnet imaginaire", "Agenda imaginaire")
+        guide.add("ressources/agenda-imaginaire.yml", new.replace("Cahier", "Calepin"))
+        guide.commit("2026-11-10")
         outcome = run_mkdocs_build(guide.config)
         assert outcome.published, outcome.failure or outcome.problems
 

@@ -71,13 +71,14 @@ def nouvelles(
         raise SystemExit(1)
     found = news.of_territory(territory.slug) if territory else news.whole
     month = found.month(first) or Month(first, ())
+    everywhere = news.everywhere.month(first)
     if form == "json":
-        click.echo(_json(month, settings.site_url))
+        click.echo(_json(month, everywhere if territory else None, settings.site_url))
     elif not month.lines:
         click.echo(f"Rien n’a changé en {month_name(month)}.")
     else:
         templates = Templates(inputs.theme, template_values(site, settings, (), {}))
-        written = letter(month, territory, settings, templates)
+        written = letter(month, territory, settings, templates, everywhere)
         click.echo(written.html if form == "html" else written.text, nl=False)
 
 
@@ -108,13 +109,19 @@ def _territory(site: SiteMap, name: str) -> Territory:
     return known[name]
 
 
-def _json(month: Month, root: str) -> str:
+def _json(month: Month, everywhere: Month | None, root: str) -> str:
     told = {
         "mois": month.name,
-        "changements": [
-            {"jour": one.day.isoformat(), "texte": one.text, "page": root + one.url}
-            for one in month.lines
-        ],
+        "changements": _changes(month, root),
         "autres": month.others,
     }
+    if everywhere:
+        told |= {"partout": _changes(everywhere, root), "autres_partout": everywhere.others}
     return json.dumps(told, ensure_ascii=False, indent=2)
+
+
+def _changes(month: Month, root: str) -> list[dict[str, str]]:
+    return [
+        {"jour": one.day.isoformat(), "texte": one.text, "page": root + one.url}
+        for one in month.lines
+    ]

@@ -2,6 +2,7 @@
 
 One for all, one for each territory of which something is announced, and one for each public of
 both. A calendar is whole at every build: what has passed leaves it, what is cancelled says so.
+One that was published stays, be it empty: whoever subscribed to it will be told of what comes.
 """
 
 from collections.abc import Iterable, Iterator
@@ -27,9 +28,9 @@ UNSAID_LENGTH = timedelta(hours=1)
 
 
 def calendar_feeds(site: SiteMap, settings: Settings) -> Iterator[Artifact]:
-    """Make every calendar; a guide without an event has none."""
+    """Make every calendar; a guide that never announced anything has none."""
     agenda = site.agenda
-    if not agenda.events:
+    if not agenda.has_pages:
         return
     territories: tuple[Territory | None, ...] = (None, *agenda.announced)
     for territory in territories:
@@ -37,7 +38,10 @@ def calendar_feeds(site: SiteMap, settings: Settings) -> Iterator[Artifact]:
         slug = territory.slug if territory else ""
         place = f"{settings.name} – {territory.name}" if territory else settings.name
         yield _file(calendar_file(slug), place, found, settings)
-        for audience in agenda.audiences(found, site.audiences):
+        named = agenda.audiences(found, site.audiences)
+        for audience in site.audiences:
+            if audience not in named and calendar_file(slug, audience.value) not in site.promised:
+                continue
             mine = [one for one in found if one.receives(audience.value)]
             name = f"{place} – {audience.label}"
             yield _file(calendar_file(slug, audience.value), name, mine, settings)

@@ -11,8 +11,8 @@ from generator.settings import Settings
 
 
 def calls_feed(site: SiteMap, settings: Settings) -> Iterator[Artifact]:
-    """Make the feed; a guide without a call has none."""
-    if not site.directory.calls:
+    """Make the feed; a guide without a call has none, unless it was published."""
+    if not (site.directory.calls or CALLS_FEED in site.promised):
         return
     entries = (
         Entry(

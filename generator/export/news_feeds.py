@@ -1,4 +1,7 @@
-"""What changed, as feeds: one for the whole guide, one for each territory and network with news."""
+"""What changed, as feeds: one for the whole guide, one for each territory and network with news.
+
+A feed that was published stays, be it empty: whoever follows it will be told of what comes.
+"""
 
 from collections.abc import Iterator
 
@@ -12,17 +15,23 @@ from generator.settings import Settings
 
 
 def news_feeds(site: SiteMap, settings: Settings, news: News) -> Iterator[Artifact]:
-    """Make the feeds; without news there is none."""
-    if news:
-        yield _feed(news_feed(), NEWS, "", news.whole, settings)
-    for slug, found in news.territories.items():
-        name = site.directory.territories[slug].name
-        yield _feed(news_feed(territory=slug), territory_url(slug), name, found, settings)
-    for identifier, found in news.networks.items():
-        network = site.directory.networks.get(identifier)
-        if network:
-            name, page = network.short_name, network_url(identifier)
-            yield _feed(news_feed(network=identifier), page, name, found, settings)
+    """Make the feeds; of what has no news, those that were published."""
+    told = (
+        (news_feed(), NEWS, "", news.whole),
+        *(
+            (news_feed(territory=one.slug), territory_url(one.slug), one.name, found)
+            for one in site.guided_territories()
+            for found in (news.of_territory(one.slug),)
+        ),
+        *(
+            (news_feed(network=one.id), network_url(one.id), one.short_name, found)
+            for one in site.networks
+            for found in (news.of_network(one.id),)
+        ),
+    )
+    for path, page, name, found in told:
+        if found or path in site.promised:
+            yield _feed(path, page, name, found, settings)
 
 
 def _feed(path: str, page: str, name: str, found: Chronicle, settings: Settings) -> Artifact:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from generator.index.addresses import AGENDA, agenda_url
 from generator.index.surroundings import by_commune
 from generator.model.event import Event
 from generator.model.fit import EVERYONE
@@ -47,11 +48,18 @@ class Agenda:
     """The events of the perimeter on one day; what has passed leaves by itself.
 
     `events` are all of them, past ones included, and `territories` those of the perimeter.
+    `promised` are the addresses that were published.
     """
 
     events: Mapping[str, Event]
     territories: tuple[Territory, ...]
     today: date
+    promised: frozenset[str] = frozenset()
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether there is an agenda: something was announced once."""
+        return bool(self.events) or AGENDA in self.promised
 
     @cached_property
     def coming(self) -> tuple[Coming, ...]:
@@ -66,9 +74,9 @@ class Agenda:
 
     @cached_property
     def announced(self) -> tuple[Territory, ...]:
-        """The territories of which a record announces something, be it past, widest first.
+        """The territories of which something was once announced, widest first.
 
-        They have a page for ever: people come back to it.
+        A record tells it, be it past, or their page was published: people come back to it.
         """
         known = by_commune(self.territories) if self.events else {}
         slugs = {
@@ -77,7 +85,11 @@ class Agenda:
             for code in sorted(event.communes)
             for territory in known.get(code, ())
         }
-        return tuple(one for one in self.territories if one.slug in slugs)
+        return tuple(
+            one
+            for one in self.territories
+            if one.slug in slugs or agenda_url(one.slug) in self.promised
+        )
 
     @cached_property
     def by_territory(self) -> Mapping[str, tuple[Coming, ...]]:

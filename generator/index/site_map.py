@@ -28,11 +28,13 @@ from generator.model.vocabulary import Term
 class SiteMap:
     """What pages are made of, computed once: lists in their order, presences, answers.
 
-    `today` is the day of the build; without one, nothing is to come.
+    `today` is the day of the build; without one, nothing is to come. `promised` are the addresses
+    that were published: what people come back to stays there when it has nothing to tell.
     """
 
     directory: Directory
     today: date = date.max
+    promised: frozenset[str] = frozenset()
 
     @cached_property
     def structures(self) -> tuple[Structure, ...]:
@@ -79,7 +81,7 @@ class SiteMap:
     @cached_property
     def agenda(self) -> Agenda:
         """The events of the perimeter, and which are to come."""
-        return Agenda(self.directory.events, self.territories, self.today)
+        return Agenda(self.directory.events, self.territories, self.today, self.promised)
 
     @cached_property
     def permanences(self) -> tuple[Permanence, ...]:

@@ -71,16 +71,18 @@ NEWS = "news:"
 """Stands for all the news, and begins what stands for some of them, among what is read."""
 
 
-@watched("whole", "territories", "networks", "gap", "since")
+@watched("whole", "everywhere", "territories", "networks", "gap", "since")
 @dataclass(frozen=True, slots=True)
 class News:
     """What changed in the whole guide, in territories by slug, in networks by identifier.
 
-    `gap` says why the history is not known, or not whole; `since` is the day from which it is.
-    Whoever reads news is noted in `reads`: of all, of one territory or network, or that there are.
+    `everywhere` is what changed in no territory in particular: networks, tools. `gap` says why the
+    history is not known, or not whole; `since` is the day from which it is. Whoever reads news is
+    noted in `reads`: of all, of one territory or network, or that there are.
     """
 
     whole: Chronicle = NO_NEWS
+    everywhere: Chronicle = NO_NEWS
     territories: Mapping[str, Chronicle] = field(default_factory=dict)
     networks: Mapping[str, Chronicle] = field(default_factory=dict)
     gap: str = ""

@@ -9,7 +9,8 @@ class PublishedAddresses:
     """The addresses that a record of publication holds, and what printed codes lead to.
 
     `lines` gives the line of each address in that record; an address is relative to the root of
-    the site (`structures/41/cio-blois/`). `codes` gives the address that each code was made for.
+    the site (`structures/41/cio-blois/`, or `agenda/lyceen.ics` for a feed). `codes` gives the
+    address that each code was made for.
     """
 
     lines: Mapping[str, int] = field(default_factory=dict)

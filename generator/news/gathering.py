@@ -28,7 +28,7 @@ MOST_IN_A_MONTH, MOST_IN_A_FEED = 60, 50
 DATA = "data"
 """The data folder in messages."""
 
-_WHOLE = ("", "")
+_WHOLE, _EVERYWHERE = ("", ""), ("everywhere", "")
 _TERRITORY, _NETWORK = "territory", "network"
 
 
@@ -65,6 +65,7 @@ def _gathered(data: Path, history: History, site: SiteMap) -> News:
     }
     return News(
         found.get(_WHOLE, Chronicle()),
+        found.get(_EVERYWHERE, Chronicle()),
         {slug: one for (kind, slug), one in sorted(found.items()) if kind == _TERRITORY},
         {name: one for (kind, name), one in sorted(found.items()) if kind == _NETWORK},
         _words(history.gap),
@@ -85,13 +86,15 @@ def _words(gap: Gap | None) -> str:
 def _views(
     happenings: Iterable[Happening], known: Mapping[str, Subject], site: SiteMap
 ) -> dict[tuple[str, str], list[Happening]]:
-    """The happenings that each territory and each network is told, and all of them."""
+    """The happenings that each territory and each network is told, those of none, and all."""
     views = defaultdict[tuple[str, str], list[Happening]](list)
     for one in happenings:
         subject = known.get(one.path)
         slugs = subject.territories if subject else places_of(one.commune, site)
         network = subject.network if subject else one.network
         views[_WHOLE].append(one)
+        if not slugs:
+            views[_EVERYWHERE].append(one)
         for slug in slugs:
             views[_TERRITORY, slug].append(one)
         if network:

@@ -93,9 +93,7 @@ class Pipeline:
             return self._result(request)
 
     def _result(self, request: GuideRequest) -> GuideResult:
-        history = History()
-        if not request.preview:
-            history = known_history(request.data, request.settings.today)
+        history = known_history(request.data, request.settings.today)
         learnt = self._learnt(request, history)
         site, lasting, known = learnt.site, learnt.lasting, learnt.known
         geography = site.directory.geography

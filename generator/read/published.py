@@ -1,7 +1,8 @@
 """The record of publication: `data/adresses-publiees.txt`, one address or code a line.
 
-A line is an address (`/structures/41/cio-blois/`) or the code of a short link with the address
-that it was made for (`k4w7t /structures/41/cio-blois/`). A line that begins with # is a remark.
+A line is an address (`/structures/41/cio-blois/`, `/agenda/lyceen.ics`) or the code of a short
+link with the address that it was made for (`k4w7t /structures/41/cio-blois/`). A line that begins
+with # is a remark.
 """
 
 import re
@@ -13,7 +14,9 @@ from generator.problems.catalog import publication as rules
 from generator.problems.problem import Problem, Span
 
 FILE = "adresses-publiees.txt"
-_LINE = re.compile(r"(?:(?P<code>[a-z0-9]{3,12}) )?/(?P<url>(?:[a-z0-9-]+/)*)")
+_LINE = re.compile(
+    r"(?:(?P<code>[a-z0-9]{3,12}) )?/(?P<url>(?:[a-z0-9-]+/)*(?:[a-z0-9-]+\.(?:ics|xml|atom))?)"
+)
 
 
 class PublishedReading(NamedTuple):

@@ -20,9 +20,9 @@ FORUM_LEVELS = frozenset({"departement", "spro", "bassin"})
 
 
 def agenda_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
-    """Make every page; a guide without an event has none."""
+    """Make every page; a guide that never announced anything has none."""
     agenda = site.agenda
-    if not agenda.events:
+    if not agenda.has_pages:
         return
     for territory in (None, *agenda.announced):
         yield _agenda_page(site, maker, agenda, territory)

@@ -15,8 +15,8 @@ WITH_TERRITORIES = 2
 
 
 def news_pages(site: SiteMap, maker: PageMaker, news: News) -> Iterator[Artifact]:
-    """Make the pages; without news there is none."""
-    if not news:
+    """Make the pages; without news there is none, but those that were published."""
+    if not (news or NEWS in site.promised):
         return
     territories = [one for one in site.guided_territories() if news.of_territory(one.slug)]
     networks = [one for one in site.networks if news.of_network(one.id)]
@@ -24,18 +24,21 @@ def news_pages(site: SiteMap, maker: PageMaker, news: News) -> Iterator[Artifact
     yield maker.page(NEWS, "whats_new", values, section=NEWS)
     months = []
     for rank, month in enumerate(news.whole.months):
-        yield _letter_page(maker, month, None)
+        yield _letter_page(maker, month, None, news)
         own = []
         for one in territories if rank < WITH_TERRITORIES else ():
             if found := news.of_territory(one.slug).month(month.first):
                 own.append(one)
-                yield _letter_page(maker, found, one)
+                yield _letter_page(maker, found, one, news)
         months.append((month, own))
     yield maker.page(LETTERS, "letters", {"months": months}, section=PRO)
 
 
-def _letter_page(maker: PageMaker, month: Month, territory: Territory | None) -> Artifact:
-    written = letter(month, territory, maker.settings, maker.templates)
+def _letter_page(
+    maker: PageMaker, month: Month, territory: Territory | None, news: News
+) -> Artifact:
+    everywhere = news.everywhere.month(month.first)
+    written = letter(month, territory, maker.settings, maker.templates, everywhere)
     values = {"letter": written, "month": month, "territory": territory}
     url = letter_url(month.name, territory.slug if territory else "")
     return maker.page(url, "letter", values, section=PRO)

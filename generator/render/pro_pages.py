@@ -24,7 +24,10 @@ LEAFLETS = frozenset({Level.DEPARTMENT, Level.SPRO})
 
 
 def pro_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
-    """The home of professionals, and the pages that are for no territory in particular."""
+    """The home of professionals, and the pages that are for no territory in particular.
+
+    Those of calls and initiatives exist while there are some, and once they were published.
+    """
     regions = _regions(site)
     known, tried = calls(site), initiatives(site)
     coordinated = [
@@ -35,9 +38,9 @@ def pro_pages(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
     yield maker.page(NEWCOMERS, "newcomers", {"regions": regions}, section=PRO)
     printed = [one for one in site.territories if one.level in LEAFLETS]
     yield maker.page(KIT, "kit", {"printed": printed, "regions": regions}, section=PRO)
-    if site.directory.calls:
+    if site.directory.calls or CALLS in site.promised:
         yield maker.page(CALLS, "calls", {"calls": known}, section=PRO)
-    if tried:
+    if tried or INITIATIVES in site.promised:
         yield maker.page(INITIATIVES, "initiatives", {"initiatives": tried}, section=PRO)
 
 

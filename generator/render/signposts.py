@@ -7,7 +7,7 @@ it does not.
 from collections.abc import Collection, Iterator
 
 from generator.artifact import Artifact
-from generator.index.addresses import page_path, short_url
+from generator.index.addresses import is_feed, lasting_path, page_path, short_url
 from generator.index.lasting import LastingAddresses
 from generator.index.moves import moved_to
 from generator.model.published import PublishedAddresses
@@ -29,7 +29,8 @@ def signposts(
     """
     pages = {path.removesuffix(PAGE) for path in paths if path.endswith(PAGE)}
     ways = {short_url(code): url for url, code in lasting.codes.items() if url in pages}
-    former = {url: url for url in (*lasting.moves, *lasting.published.lines)}
+    published = (url for url in lasting.published.lines if not is_feed(url))
+    former = {url: url for url in (*lasting.moves, *published)}
     former |= {short_url(code): url for code, url in lasting.published.codes.items()}
     for address, made_for in former.items():
         target = moved_to(made_for, lasting.moves, pages)
@@ -49,6 +50,6 @@ def promises(published: PublishedAddresses) -> dict[str, Problem]:
     codes = dict.fromkeys(map(short_url, published.codes), 1)
     lines = {**published.lines, **codes}
     return {
-        page_path(url): Problem(rules.LOST_ADDRESS, Span(RECORD, line), facts={"adresse": url})
+        lasting_path(url): Problem(rules.LOST_ADDRESS, Span(RECORD, line), facts={"adresse": url})
         for url, line in lines.items()
     }

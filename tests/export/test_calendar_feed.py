@@ -31,6 +31,15 @@ EVENT = """
     """
 
 
+LOCAL = {
+    "vert": """
+    nom: Vert
+    region: "24"
+    composition: {epci: ["200000041"]}
+    """
+}
+
+
 def event(more: str = "") -> str:
     return EVENT.format(name=HOSTILE, purpose="é" * 200, day="2027-01-15", more=more)
 
@@ -136,6 +145,20 @@ def test_a_day_without_hours_is_a_whole_one() -> None:
     events = {"2027/essai": event().replace("debut: 9h30", "")}
     found = read(feeds(events)["agenda/agenda.ics"].content.decode()).vevent
     assert (found.dtstart.value, found.dtend.value) == (date(2027, 1, 15), date(2027, 1, 16))
+
+
+@pytest.mark.parametrize("events", [{}, {"2027/essai": event()}])
+def test_a_calendar_that_was_published_stays_and_is_empty(events: dict[str, str]) -> None:
+    promised = {"agenda/", "agenda/agenda.ics", "agenda/salarie.ics", "agenda/spro-vert/agenda.ics"}
+    known = directory({"41/un": place("un", "premier", "41901")}, events=events, territories=LOCAL)
+    site = SiteMap(known, date(2029, 1, 1), frozenset({*promised, "agenda/spro-vert/"}))
+    settings = Settings("Guide imaginaire", "https://imaginaire.example/guide/", site.today)
+    made = {one.path: one for one in calendar_feeds(site, settings)}
+    assert promised - {"agenda/"} <= made.keys()
+    for file in made.values():
+        calendar = read(file.content.decode())
+        assert calendar.version.value == "2.0" and calendar.contents.get("vevent", []) == []
+        assert calendar.contents["x-wr-calname"][0].value.startswith("Guide imaginaire")
 
 
 def test_a_guide_that_announces_nothing_has_no_calendar() -> None:

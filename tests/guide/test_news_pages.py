@@ -76,10 +76,24 @@ def test_a_letter_is_read_anywhere(changed_guide: Path) -> None:
     assert "https://imaginaire.example/guide/structures/41/cio-imaginaire-blois/" in text[1]
 
 
-def test_pages_of_news_are_not_promised_for_ever(changed_guide: Path) -> None:
-    promised = (changed_guide / "site/adresses.txt").read_text("utf-8")
-    assert "quoi-de-neuf" not in promised and "pro/lettre" not in promised
-    assert "/pro/" in promised
+def test_the_letter_of_a_month_is_not_promised_for_ever(changed_guide: Path) -> None:
+    promised = (changed_guide / "site/adresses.txt").read_text("utf-8").splitlines()
+    assert "/pro/lettre/" in promised and "/quoi-de-neuf/" in promised
+    assert "/quoi-de-neuf/territoires/loir-et-cher.xml" in promised
+    assert not [one for one in promised if one.startswith("/pro/lettre/2026")]
+
+
+def test_the_letter_of_a_territory_tells_what_changed_in_the_whole_guide_once(
+    changed_guide: Path,
+) -> None:
+    local = page(changed_guide / "site", "pro/lettre/2026-11/loir-et-cher")
+    whole = page(changed_guide / "site", "pro/lettre/2026-11")
+    for html, times in ((local, 3), (whole, 0)):  # as it is read, as plain text, as HTML
+        assert html.count("Dans tout le guide") == times
+    for html in (local, whole):
+        text = re.search(r'<textarea id="texte"[^>]*>\n(.*?)</textarea>', html, re.DOTALL)
+        assert text and text[1].count("Agenda imaginaire") == 1
+        assert text[1].count(SAID) == 1
 
 
 def test_without_a_history_the_guide_is_built_all_the_same(tmp_path: Path) -> None:
@@ -103,7 +117,9 @@ def test_the_command_writes_the_letter_of_the_page(changed_guide: Path, form: st
     assert result.exit_code == 0, result.output
     assert SAID in result.stdout
     if form == "json":
-        (one,) = json.loads(result.stdout)["changements"]
+        told = json.loads(result.stdout)
+        (one,), (tool,) = told["changements"], told["partout"]
+        assert tool["texte"].endswith("Agenda imaginaire")
         assert one["page"].endswith("/structures/41/cio-imaginaire-blois/")
 
 

@@ -4,9 +4,13 @@ Each build is that of the imaginary guide, whole, in its edition for publication
 """
 
 import re
+import shutil
+from datetime import date
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
+import vobject
 from click.testing import CliRunner
 from imaginary_guide import REPOSITORY, lay_out
 
@@ -33,9 +37,9 @@ def guide(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def build(guide: Path) -> list[str]:
+def build(guide: Path, today: date | None = None) -> list[str]:
     """Build the guide; give the codes of the errors that kept it from being published."""
-    outcome = run_mkdocs_build(guide / "mkdocs.yml")
+    outcome = run_mkdocs_build(guide / "mkdocs.yml", today=today)
     errors = [one.rule.code for one in outcome.problems if one.rule.severity.value == "erreur"]
     assert outcome.published == (not errors), outcome.failure
     return errors
@@ -108,6 +112,55 @@ def test_a_long_history_loses_no_address(guide: Path) -> None:
     assert build(guide) == []
     page = (guide / "site/structures/41/jeunes-imaginaires-vendome/index.html").read_text("utf-8")
     assert 'structures/41/cio-imaginaire-du-chateau/"' in page
+
+
+def test_what_passes_leaves_pages_and_feeds_that_say_so(guide: Path) -> None:
+    first = date(2026, 11, 23)
+    assert build(guide, first) == []
+    promised = [line for line in record(guide).splitlines() if line.startswith("/")]
+    assert {
+        "/agenda/loir-et-cher/", "/agenda/lyceen.ics", "/pro/appels/", "/pro/appels/appels.xml",
+        "/forum/forum-imaginaire/", "/donnees/v1/nouveautes.atom",
+    } <= set(promised)  # fmt: skip
+    assert not [one for one in promised if one.endswith("/affiche/")]
+
+    for file in (guide / "data/evenements").rglob("*.yml"):
+        if "genre: forum" not in file.read_text("utf-8"):
+            file.unlink()
+    shutil.rmtree(guide / "data/appels")
+    shutil.rmtree(guide / "data/initiatives")
+    assert build(guide, first.replace(year=2028)) == []
+    site = guide / "site"
+    for address in promised:
+        path = site / address[1:]
+        assert (path if path.suffix else path / "index.html").is_file(), address
+    for path in (site / "agenda").rglob("*.ics"):
+        assert not vobject.readOne(path.read_bytes().decode()).contents.get("vevent"), path
+    feed = ElementTree.fromstring((site / "pro/appels/appels.xml").read_bytes())
+    assert feed.tag.endswith("feed") and not [one for one in feed if one.tag.endswith("entry")]
+    for address, said in (
+        ("agenda", "Rien n’est annoncé en ce moment."),
+        ("agenda/loir-et-cher", "Rien n’est annoncé en ce moment ici."),
+        ("pro/appels", "Aucun appel n’est ouvert en ce moment."),
+        ("pro/initiatives", "Ce guide n’en connaît aucune en ce moment."),
+        ("forum/forum-imaginaire", "Ce rendez-vous a eu lieu le 16 janvier 2027"),
+    ):
+        assert said in (site / address / "index.html").read_text("utf-8"), address
+
+
+def test_news_that_were_published_stay_without_a_history(guide: Path) -> None:
+    feeds = ["quoi-de-neuf/flux.xml", "quoi-de-neuf/territoires/loir-et-cher.xml"]
+    pages = ["quoi-de-neuf/", "pro/lettre/"]
+    text = "".join(f"/{one}\n" for one in (*pages, *feeds))
+    (guide / "data/adresses-publiees.txt").write_text(text, "utf-8")
+    assert build(guide) == []
+    for page in pages:
+        told = (guide / "site" / page / "index.html").read_text("utf-8")
+        assert "ne sait pas en ce moment ce qui a changé" in told
+    for file in feeds:
+        feed = ElementTree.fromstring((guide / "site" / file).read_bytes())
+        assert not [one for one in feed if one.tag.endswith("entry")]
+        assert [one.text for one in feed if one.tag.endswith("updated")]
 
 
 def test_a_lost_address_is_told_where_it_was_recorded(guide: Path) -> None:

@@ -1,6 +1,6 @@
 """The places that were last changed or checked, as a feed that one subscribes to: Atom (RFC 4287).
 
-Without a dated place there is no feed.
+Without a dated place there is no feed, unless it was published: then it stays, empty.
 """
 
 from collections.abc import Iterable, Iterator
@@ -22,14 +22,15 @@ LONGEST = 50
 
 def feed_name(site: SiteMap) -> str:
     """The name of the feed; empty when there is none."""
-    return FILE if any(map(_day, site.open_structures)) else ""
+    is_made = any(map(_day, site.open_structures)) or data_file(FILE) in site.promised
+    return FILE if is_made else ""
 
 
 def feed(site: SiteMap, settings: Settings) -> Iterator[Artifact]:
     """Give the feed, the newest first; the same data are the same bytes."""
-    dated = [(day, one) for one in site.open_structures if (day := _day(one))]
-    if not dated:
+    if not feed_name(site):
         return
+    dated = [(day, one) for one in site.open_structures if (day := _day(one))]
     newest = sorted(dated, key=lambda pair: (-pair[0].toordinal(), pair[1].id))[:LONGEST]
     yield Artifact(data_file(FILE), "".join(_lines(newest, settings)).encode())
 
@@ -46,7 +47,7 @@ def _lines(entries: Iterable[tuple[date, Structure]], settings: Settings) -> Ite
     yield '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">\n'
     yield _element("id", root + data_file(FILE))
     yield _element("title", f"{settings.name} – {FEED_TITLE}")
-    yield _element("updated", _instant(found[0][0]))
+    yield _element("updated", _instant(max((day for day, _ in found), default=settings.today)))
     yield f"<author>{_element('name', settings.publisher or settings.name).rstrip()}</author>\n"
     yield _element("rights", LICENCE_NAME)
     yield f'<link rel="self" href={quoteattr(root + data_file(FILE))}/>\n'

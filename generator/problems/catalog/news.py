@@ -123,4 +123,5 @@ GAPS = {
 
 LETTER_TITLE = "Ce qui a changé en {month}"
 LETTER_OTHERS = ("Et {count} autre changement.", "Et {count} autres changements.")
+LETTER_EVERYWHERE = "Dans tout le guide"
 LETTER_MORE = "Pour en savoir plus\u00a0:"

@@ -13,7 +13,8 @@ LOST_ADDRESS = Rule(
     "Un lien, un signet, un code imprimé sur un dépliant mènent à cette adresse : elle doit "
     "répondre toujours. Tant qu’elle est perdue, rien n’est publié, et l’ancien site reste en "
     "place. Une structure, un réseau, un territoire gardent leurs anciennes adresses ; celle d’un "
-    "dossier garde aussi les pages qu’il contenait. Un lieu fermé garde sa page, qui dit où aller. "
+    "dossier garde aussi les pages qu’il contenait. Un lieu fermé garde sa page, qui dit où "
+    "aller ; un forum passé garde sa fiche. "
     "La liste des adresses est dans « data/adresses-publiees.txt » : seule la commande "
     "« quifaitquoi adresses enregistrer » l’écrit.",
 )
