@@ -38,8 +38,7 @@ GROUPS = {
     "read": Group(
         ("generator/read",),
         ("tests/read", "tests/check", "tests/properties/test_reading_never_fails.py",
-         "tests/pipeline", "tests/geocoding", "tests/write",
-         "tests/cli/test_verifier.py"),
+         "tests/pipeline", "tests/geocoding", "tests/write"),
     ),
     "check": Group(
         ("generator/check",),
@@ -63,8 +62,7 @@ GROUPS = {
     ),
     "publish": Group(
         ("generator/publish",),
-        ("tests/publish", "tests/cli/test_revenir.py", "tests/guide/test_building.py",
-         "tests/guide/test_commands.py"),
+        ("tests/publish", "tests/cli/test_revenir.py"),
     ),
 }  # fmt: skip
 
