@@ -10,7 +10,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
-from threading import Condition
+from threading import Condition, Thread
 
 import pytest
 from small_guide import REPOSITORY, write_small_guide
@@ -108,6 +108,78 @@ def test_an_edit_is_seen_wherever_it_is(tmp_path: Path) -> None:
     assert (after := files_seen(places)) != before
     (tmp_path / "mkdocs.yml").write_text("a: 22\n", "utf-8")
     assert files_seen(places) != after
+
+
+def test_each_file_is_seen_with_its_time_and_its_size(tmp_path: Path) -> None:
+    (tmp_path / "b/c").mkdir(parents=True)
+    for name, size in (("b/c/z", 3), ("b/a", 2), ("a", 1)):
+        (tmp_path / name).write_bytes(bytes(size))
+        os.utime(tmp_path / name, ns=(0, 7 + size))
+    places = (tmp_path / "b", tmp_path / "a", tmp_path / "absent")
+    assert files_seen(places) == (
+        (str(tmp_path / "b/a"), 9, 2),
+        (str(tmp_path / "b/c/z"), 10, 3),
+        (str(tmp_path / "a"), 8, 1),
+    )
+
+
+def test_only_the_first_head_gets_the_script() -> None:
+    server, _ = live_server()
+    page = server._inject_js_into_html(b"</head></head>", 1)  # type: ignore[attr-defined]
+    assert page.count(b"<script") == 1 and page.startswith(b"<script")
+
+
+@pytest.mark.parametrize(
+    ("address", "file"),
+    [
+        ("/guide/d\u00c3\u00a9j\u00c3\u00a0/", "déjà/index.html"),
+        ("/guide/\u00ff/a.css", "/a.css"),
+        ("/guide/a/b.c/d", "a/b.c/d/index.html"),
+    ],
+)
+def test_an_address_is_read_as_browsers_write_it(address: str, file: str) -> None:
+    server, folder = live_server()
+    server._serve_request({"PATH_INFO": address}, None)
+    assert folder.asked == [file]
+
+
+def test_a_file_that_cannot_be_made_is_told(caplog: pytest.LogCaptureFixture) -> None:
+    server, _ = live_server()
+    server._serve_request({"PATH_INFO": "/guide/cassee/"}, None)
+    (record,) = caplog.records
+    told = "cassee/index.html could not be made; what it was before is still shown."
+    assert record.getMessage() == told and record.exc_info
+    server.builder()
+    told = "The build failed; the last site that was built is still shown."
+    assert caplog.records[-1].getMessage() == told and caplog.records[-1].exc_info
+
+
+def test_a_file_is_made_again_when_another_site_came_meanwhile() -> None:
+    server, folder = live_server()
+
+    def refresh(path: str) -> None:
+        folder.asked.append(path)
+        if len(folder.asked) == 1:
+            server._wanted_epoch = server._visible_epoch = 2
+
+    folder.refresh = refresh  # type: ignore[method-assign]
+    server._serve_request({"PATH_INFO": "/guide/"}, None)
+    assert folder.asked == ["index.html", "index.html"]
+    assert server.answered == ["/guide/"]
+
+
+def test_the_answer_waits_for_the_site_that_is_being_built() -> None:
+    server, folder = live_server()
+    server._wanted_epoch = 2
+    asked = Thread(target=server._serve_request, args=({"PATH_INFO": "/guide/"}, None), daemon=True)
+    asked.start()
+    time.sleep(0.05)
+    assert not folder.asked
+    with server._epoch_cond:
+        server._visible_epoch = 2
+        server._epoch_cond.notify_all()
+    asked.join(10)
+    assert folder.asked == ["index.html"]
 
 
 @pytest.fixture

@@ -5,10 +5,12 @@ import sys
 import time
 from collections.abc import Iterator
 from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 
-from generator.publish.work_sharing import share_work
+from generator.publish import work_sharing
+from generator.publish.work_sharing import can_share, share_work
 
 FIRST_KILLED = """
 import os, sys, time
@@ -125,3 +127,79 @@ def test_the_second_process_ends_soon_after_the_first_is_killed() -> None:
     # The pipe ends when both processes have.
     _, errors = first.communicate(timeout=30)
     assert errors == b""
+
+
+def test_a_task_is_told_by_its_number_however_many_there_are() -> None:
+    both = get_context("fork").Barrier(2)
+
+    def work(tasks: Iterator[str]) -> list[str]:
+        first_task = next(tasks)
+        both.wait(timeout=60)
+        return [first_task, *tasks]
+
+    given = [f"task {number}" for number in range(700)]
+    ours, theirs = share_work(given, work)
+    assert sorted([*ours, *theirs]) == sorted(given)
+    assert ours == sorted(ours, key=given.index) and theirs == sorted(theirs, key=given.index)
+
+
+@pytest.mark.parametrize(
+    ("methods", "processors", "helps"),
+    [
+        (["fork", "spawn"], 2, True),
+        (["spawn"], 2, False),
+        (["fork"], 1, False),
+        (["fork"], None, False),
+        (["fork"], 64, True),
+    ],
+)
+def test_a_second_process_takes_forks_and_a_second_processor(
+    monkeypatch: pytest.MonkeyPatch, methods: list[str], processors: int | None, helps: bool
+) -> None:
+    monkeypatch.setattr(work_sharing, "get_all_start_methods", lambda: methods)
+    monkeypatch.setattr(os, "cpu_count", lambda: processors)
+    assert can_share() is helps
+
+
+def test_nothing_is_left_open_nor_running() -> None:
+    def left() -> tuple[int, list[str]]:
+        running = Path(f"/proc/{os.getpid()}/task/{os.getpid()}/children").read_text().split()
+        return len([*Path("/proc/self/fd").iterdir()]), running
+
+    def fail(tasks: Iterator[int]) -> None:
+        raise ValueError
+
+    share_work(range(3), done)
+    before = left()
+    share_work(range(3), done)
+    with pytest.raises(ValueError):
+        share_work(range(3), fail)
+    assert left() == before
+
+
+def test_an_error_tells_where_it_came_from() -> None:
+    here = os.getpid()
+
+    def work(tasks: Iterator[int]) -> None:
+        if os.getpid() != here:
+            raise ValueError("a bug")
+
+    with pytest.raises(ValueError, match="a bug") as raised:
+        share_work(range(3), work)
+    (note,) = raised.value.__notes__
+    assert note.startswith("In the second process:\nTraceback") and note.endswith(
+        "ValueError: a bug\n"
+    )
+
+
+def test_a_killed_process_is_told_in_a_line() -> None:
+    here = os.getpid()
+
+    def work(tasks: Iterator[int]) -> None:
+        if os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    with pytest.raises(ChildProcessError) as raised:
+        share_work(range(3), work)
+    assert str(raised.value) == "The second process of the build was killed."
+    assert raised.value.__suppress_context__
