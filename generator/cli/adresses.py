@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import group
 from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.export.addresses import EDITION
 from generator.index.addresses import ADDRESSES_FILE
@@ -21,7 +22,7 @@ HEADER = (
 FOLDER = click.Path(path_type=Path, exists=True, file_okay=False)
 
 
-@click.group("adresses")
+@group("adresses")
 def adresses() -> None:
     """Tient la liste des adresses publiées et des codes imprimés."""
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import command
 from generator.cli.today import today_is
 from generator.compare.edition import DATA, FOLDERS, edition
 from generator.compare.printers.html import print_html
@@ -25,7 +26,7 @@ PRINTERS: Mapping[str, Callable[[Review], str]] = {
 }
 
 
-@click.command("comparer")
+@command("comparer")
 @click.argument("revisions", metavar="BASE[..TETE]")
 @click.option(
     "--format",
@@ -39,7 +40,7 @@ PRINTERS: Mapping[str, Callable[[Review], str]] = {
     "--depot",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=Path(),
-    metavar="DIR",
+    metavar="DOSSIER",
     help="Le dossier du dépôt (par défaut, le dossier courant).",
 )
 def comparer(revisions: str, form: str, depot: Path) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import command
 from generator.cli.guide_settings import settings_option
 from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.problems.printers.text import print_problem
@@ -16,7 +17,7 @@ from generator.publish.outcome import BuildOutcome
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
-@click.command("construire")
+@command("construire")
 @click.option("--donnees", type=FOLDER, help="Le dossier des fiches (par défaut : data/).")
 @click.option("--contenu", type=FOLDER, help="Le dossier des textes (par défaut : content/).")
 @click.option("--vers", type=FOLDER, help="Le dossier du site (par défaut : site/).")

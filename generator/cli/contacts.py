@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import command
 from generator.cli.guide_settings import read_inputs, settings_option
 from generator.export.vcard4 import person_card
 from generator.index.addresses import pro_territory_url, structure_url
@@ -29,7 +30,7 @@ from generator.upkeep.wording import day
 SOMETHING_DUE = 1
 
 
-@click.command("contacts")
+@command("contacts")
 @click.argument("folder", type=click.Path(path_type=Path), metavar="DOSSIER")
 @click.option(
     "--format",

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import command
 from generator.cli.guide_settings import read_inputs, settings_option
 from generator.index.coverage import Coverage
 from generator.index.coverage_question import Asked, Question
@@ -30,7 +31,7 @@ CLASSES = (
 UNKNOWN = "inconnu"
 
 
-@click.command("couverture")
+@command("couverture")
 @click.option("--public", metavar="NOM", help="Les portes de ce public (lyceen, salarie…).")
 @click.option("--theme", metavar="NOM", help="Les portes de ce besoin (se-former…).")
 @click.option(

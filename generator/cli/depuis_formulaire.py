@@ -7,6 +7,7 @@ from typing import TextIO
 
 import click
 
+from generator.cli.command import command
 from generator.cli.data_folder import find_data_folder
 from generator.cli.proposed import Desk, is_refused
 from generator.cli.today import today_is
@@ -22,13 +23,13 @@ from generator.write.tidy import rewritten, written
 REFUSED = 1
 
 
-@click.command("depuis-formulaire")
+@command("depuis-formulaire")
 @click.argument("fichier", type=click.File(encoding="utf-8", errors="replace"), default="-")
 @click.option(
     "--vers",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Le dossier des fiches (par défaut : data/).",
-    metavar="DIR",
+    metavar="DOSSIER",
 )
 @click.option("--essai", is_flag=True, help="Montre la fiche, sans rien écrire.")
 def depuis_formulaire(fichier: TextIO, vers: Path | None, essai: bool) -> None:

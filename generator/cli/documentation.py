@@ -11,6 +11,7 @@ import click
 
 from generator.check.placement import record_id
 from generator.check.terms import vocabularies_of
+from generator.cli.command import command
 from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.conformity.criteria import read_conformity
 from generator.conformity.pages import declaration, evidence
@@ -55,13 +56,13 @@ DOCUMENTED = (*RECORD_TABLES, PEOPLE)
 """The kinds of file that editors write: records, and the contacts of the private folder."""
 
 
-@click.command("documentation")
+@command("documentation")
 @click.option(
     "--depot",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=Path(),
     help="Le dossier du dépôt (par défaut, le dossier courant).",
-    metavar="DIR",
+    metavar="DOSSIER",
 )
 @rehearsal_option
 def documentation(depot: Path, essai: bool) -> None:

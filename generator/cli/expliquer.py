@@ -4,12 +4,13 @@ import sys
 
 import click
 
+from generator.cli.command import command
 from generator.problems.explain import explain, list_of_rules, unknown_code
 
 UNKNOWN = 1
 
 
-@click.command("expliquer")
+@command("expliquer")
 @click.argument("code", required=False)
 def expliquer(code: str | None) -> None:
     """Explique une règle de vérification, par son CODE ; sans code, les liste toutes.

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import command
 from generator.cli.guide_settings import read_inputs, settings_option
 from generator.cli.rehearsal import say_nothing_written
 from generator.pipeline.corpus import read_corpus
@@ -25,7 +26,7 @@ SOMETHING_DUE = 1
 CAMPAIGN_MONTHS = 6
 
 
-@click.command("fraicheur")
+@command("fraicheur")
 @click.option(
     "--territoire",
     "territories",

@@ -14,6 +14,7 @@ import click
 from generator.check.documents import Checked, check_documents
 from generator.check.geocoding import judged
 from generator.check.privacy import discreet
+from generator.cli.command import command
 from generator.cli.data_folder import find_data_folder, is_within, shown_scopes
 from generator.cli.rehearsal import say_nothing_written
 from generator.cli.today import today_is
@@ -54,7 +55,7 @@ REASONS = {
 _SERVICE = re.compile(r"https?://[\w.-]+(?::\d+)?(?:/[\w./-]*)?", re.ASCII)
 
 
-@click.command("geocoder")
+@command("geocoder")
 @click.argument("chemins", nargs=-1, type=click.Path(path_type=Path), metavar="[CHEMIN]...")
 @click.option("--tout", "everything", is_flag=True, help="Toutes les fiches.")
 @click.option(

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import command
 from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.gazetteer.build import build_tables
 from generator.gazetteer.source import SourceError
 from generator.gazetteer.write import write_tables
 
 
-@click.command("geographie")
+@command("geographie")
 @click.argument("dossier", type=click.Path(path_type=Path, file_okay=False, exists=True))
 @click.option(
     "--vers",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import command
 from generator.cli.guide_settings import read_inputs, settings_option
 from generator.cli.imprimer import unknown_territory
 from generator.cli.rehearsal import rehearsal_option, say_nothing_written
@@ -13,7 +14,7 @@ from generator.request import PaperRequest, UnknownTerritory
 from generator.write.files import write_whole
 
 
-@click.command("hors-ligne")
+@command("hors-ligne")
 @click.option(
     "--territoire",
     "territoires",

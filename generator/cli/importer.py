@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import command
 from generator.cli.import_report import report_json, report_text
 from generator.cli.today import today_is
 from generator.importer import data_inclusion, france_services, transitions_pro
@@ -26,15 +27,15 @@ EVERY = 500
 """How many rows stand between two signs of life."""
 
 
-@click.command("importer")
+@command("importer")
 @click.argument("fichier", type=click.Path(path_type=Path))
 @click.option(
     "--vers",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("data"),
     show_default=True,
-    help="Le dossier des données : les fiches vont dans DIR/structures.",
-    metavar="DIR",
+    help="Le dossier des données : les fiches vont dans DOSSIER/structures.",
+    metavar="DOSSIER",
 )
 @click.option("--essai", is_flag=True, help="Montre ce qui serait fait, sans rien écrire.")
 @click.option(
@@ -90,7 +91,7 @@ EVERY = 500
     "geography_folder",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Les tables de géographie (par défaut, celles du dossier des données).",
-    metavar="DIR",
+    metavar="DOSSIER",
 )
 @click.option("--aujourdhui", default="", help="Le jour de l’importation (AAAA-MM-JJ).",
               metavar="JOUR")  # fmt: skip

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import command
 from generator.cli.guide_settings import read_inputs, settings_option
 from generator.cli.pages import read_pages
 from generator.cli.rehearsal import rehearsal_option, say_nothing_written
@@ -22,7 +23,7 @@ KINDS = {"doors": "portes", "needs": "besoins", "rows": "réseaux"}
 """What a template counts, and how it is said."""
 
 
-@click.command("imprimer")
+@command("imprimer")
 @click.option(
     "--territoire",
     "territoires",

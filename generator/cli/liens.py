@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from generator.check.privacy import discreet
+from generator.cli.command import command
 from generator.cli.data_folder import CONTENT, find_data_folder, is_within, shown_scopes
 from generator.cli.pages import read_pages
 from generator.cli.today import today_is
@@ -29,7 +30,7 @@ DEAD = 1
 NOT_VISITED = ("adresse n’a pas été visitée", "adresses n’ont pas été visitées")
 
 
-@click.command("liens")
+@command("liens")
 @click.argument("chemins", nargs=-1, type=click.Path(path_type=Path), metavar="[CHEMIN]...")
 @click.option("--conseils", is_flag=True, help="Montre aussi les conseils : adresses changées…")
 @click.option(

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from generator.cli.command import SUBCOMMAND, GroupInFrench
 from generator.cli.wrong_usage import STOPPED, say
 
 COMMANDS: Mapping[str, tuple[str, str]] = {
@@ -54,7 +55,7 @@ is here so that the help of the group imports none of them.
 """
 
 
-class LazyGroup(click.Group):
+class LazyGroup(GroupInFrench):
     """A group that knows the names of its commands without importing them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -74,7 +75,7 @@ class LazyGroup(click.Group):
         try:
             super().main(*arguments, **{**options, "standalone_mode": False})
         except click.ClickException as error:
-            say(error, list(COMMANDS))
+            say(error)
             sys.exit(error.exit_code)
         except click.Abort:
             click.echo(STOPPED, err=True)
@@ -87,6 +88,10 @@ class LazyGroup(click.Group):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    subcommand_metavar=SUBCOMMAND,
+)
 def main() -> None:
     """Le guide « Qui fait quoi ? » : de simples fiches, un site et des données ouvertes."""

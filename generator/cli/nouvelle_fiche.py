@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import command
 from generator.cli.data_folder import find_data_folder
 from generator.cli.proposed import Desk, is_refused
 from generator.cli.today import today_is
@@ -21,13 +22,13 @@ from generator.write.tidy import written
 KINDS = {SCHEMA_NAMES[table.name]: table for table in RECORD_TABLES}
 
 
-@click.command("nouvelle-fiche")
+@command("nouvelle-fiche")
 @click.argument("sorte", type=click.Choice(list(KINDS)), default="structure")
 @click.option(
     "--vers",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Le dossier des fiches (par défaut : data/).",
-    metavar="DIR",
+    metavar="DOSSIER",
 )
 @click.option("--essai", is_flag=True, help="Montre la fiche, sans rien écrire.")
 def nouvelle_fiche(sorte: str, vers: Path | None, essai: bool) -> None:
@@ -63,13 +64,21 @@ def nouvelle_fiche(sorte: str, vers: Path | None, essai: bool) -> None:
         return
     if is_refused(problems):
         raise click.ClickException("Rien n’est écrit : la fiche contient encore une erreur.")
-    answer = click.prompt(
-        "Écrire cette fiche ?", default="oui", type=click.Choice(["oui", "non"]), show_choices=True
-    )
-    if answer == "non":
+    if not _agreed():
         raise click.ClickException("Rien n’est écrit, comme vous l’avez demandé.")
     write_whole(data / path.removeprefix("data/"), text.encode())
     click.echo(f"La fiche est écrite : {path}")
+
+
+def _agreed() -> bool:
+    """Ask until the answer is yes or no; nothing typed is yes."""
+    while True:
+        answer = click.prompt(
+            "Écrire cette fiche\u00a0? (oui, non)", default="oui", prompt_suffix="\u00a0: "
+        )
+        if answer in ("oui", "non"):
+            return bool(answer == "oui")
+        click.echo("Répondez oui ou non.")
 
 
 def _asked(table: Table) -> list[Field]:

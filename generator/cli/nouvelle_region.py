@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import command
 from generator.founding.layout import is_repository
 from generator.founding.settings_file import NoRegions
 from generator.founding.skeleton import Foundation, found, skeleton
@@ -16,14 +17,14 @@ NOTE = "Repris d’une autre région : à confirmer par la Région, puis retirez
 NO_LOCAL_NETWORK, EMPLOYMENT_ZONES = "aucun", "zones-emploi"
 
 
-@click.command("nouvelle-region")
+@command("nouvelle-region")
 @click.argument("region", metavar="CODE")
 @click.option(
     "--vers",
     type=click.Path(path_type=Path),
     required=True,
     help="Le dossier du nouveau dépôt ; il ne doit rien contenir.",
-    metavar="DIR",
+    metavar="DOSSIER",
 )
 @click.option(
     "--reseaux-locaux",
@@ -46,7 +47,7 @@ NO_LOCAL_NETWORK, EMPLOYMENT_ZONES = "aucun", "zones-emploi"
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     default=OWN,
     help="Le dépôt dont on part (par défaut : celui de cette commande).",
-    metavar="DIR",
+    metavar="DOSSIER",
 )
 @click.option("--essai", is_flag=True, help="Montre ce qui serait fait, sans rien écrire.")
 def nouvelle_region(
@@ -69,7 +70,7 @@ def nouvelle_region(
     """
     if not is_repository(root):
         raise click.UsageError(
-            f"« {root} » n’est pas un dépôt complet du guide. Donnez-en un avec « --depuis DIR »."
+            f"« {root} » n’est pas un dépôt complet du guide. Donnez-en un avec « --depuis »."
         )
     geography = read_geography(root / "data" / "geographie")
     known = geography.regions.get(region)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import command
 from generator.cli.guide_settings import read_inputs, settings_option
 from generator.index.site_map import SiteMap
 from generator.model.news import Month
@@ -23,7 +24,7 @@ from generator.render.templates import Templates
 GEOGRAPHY = "geographie"
 
 
-@click.command("nouvelles")
+@command("nouvelles")
 @click.option("--mois", "asked", metavar="AAAA-MM", help="Le mois (par défaut, celui du jour).")
 @click.option("--territoire", metavar="NOM", help="Un territoire ; sans lui, tout le guide.")
 @click.option(

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from generator.check.documents import check_documents
+from generator.cli.command import command
 from generator.cli.data_folder import find_data_folder
 from generator.cli.rehearsal import say_nothing_written
 from generator.cli.today import today_is
@@ -18,7 +19,7 @@ from generator.write.files import write_whole
 STALE = 1
 
 
-@click.command("proprietaires")
+@command("proprietaires")
 @click.option(
     "--defaut",
     "everything_else",

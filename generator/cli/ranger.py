@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import command
 from generator.cli.data_folder import find_data_folder, is_within, shown_scopes
 from generator.cli.rehearsal import say_nothing_written
 from generator.problems.printers.text import counted, print_problem
@@ -25,7 +26,7 @@ TO_TIDY = ("fiche à ranger", "fiches à ranger")
 LEFT = ("fiche laissée telle quelle : corrigez d’abord", "fiches laissées : corrigez d’abord")
 
 
-@click.command("ranger")
+@command("ranger")
 @click.argument("chemins", nargs=-1, type=click.Path(path_type=Path), metavar="[CHEMIN]...")
 @click.option(
     "--verifier",

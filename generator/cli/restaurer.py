@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import command
 from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.importer.restored import UnreadableData, restored, write_restored
 from generator.problems.printers.text import counted
@@ -11,15 +12,15 @@ from generator.problems.printers.text import counted
 KEPT, UNUSABLE = 1, 2
 
 
-@click.command("restaurer")
+@command("restaurer")
 @click.argument("dossier", type=click.Path(path_type=Path, exists=True, file_okay=False))
 @click.option(
     "--vers",
     type=click.Path(path_type=Path, file_okay=False),
     default=Path("data"),
     show_default=True,
-    help="Le dossier des données : les fiches vont dans DIR/structures et DIR/ressources.",
-    metavar="DIR",
+    help="Le dossier des données : les fiches vont dans DOSSIER/structures et DOSSIER/ressources.",
+    metavar="DOSSIER",
 )
 @rehearsal_option
 def restaurer(dossier: Path, vers: Path, essai: bool) -> None:

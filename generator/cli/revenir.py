@@ -4,13 +4,14 @@ from pathlib import Path
 
 import click
 
+from generator.cli.command import command
 from generator.cli.rehearsal import rehearsal_option, say_nothing_written
 from generator.publish.exchange import NotOurFolder, Workshop
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
-@click.command("revenir")
+@command("revenir")
 @click.option(
     "--site", type=FOLDER, default=Path("site"), show_default=True, help="Le dossier du site."
 )

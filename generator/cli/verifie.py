@@ -15,6 +15,7 @@ from typing import NamedTuple
 import click
 
 from generator.check.privacy import signs_as_a_person
+from generator.cli.command import command
 from generator.cli.data_folder import find_data_folder
 from generator.cli.proposed import Desk, is_refused
 from generator.cli.rehearsal import say_nothing_written
@@ -34,7 +35,7 @@ DOUBTS = "a_verifier"
 VERIFIED = ("fiche vérifiée", "fiches vérifiées")
 
 
-@click.command("verifie")
+@command("verifie")
 @click.argument("fiches", nargs=-1, required=True, metavar="FICHE...")
 @click.option(
     "--par",

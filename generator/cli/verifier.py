@@ -13,6 +13,7 @@ from generator.assemble.directory import assemble_directory
 from generator.check.documents import check_documents
 from generator.check.geocoding import judged
 from generator.check.privacy import discreet
+from generator.cli.command import command
 from generator.cli.contribution import contribution
 from generator.cli.data_folder import CONTENT, find_data_folder, is_within, shown_scopes
 from generator.cli.pages import pages_against_records, read_pages
@@ -36,7 +37,7 @@ GEOGRAPHY = "geographie"
 FAULTY = 1
 
 
-@click.command("verifier")
+@command("verifier")
 @click.argument("chemins", nargs=-1, type=click.Path(path_type=Path), metavar="[CHEMIN]...")
 @click.option("--strict", is_flag=True, help="Échoue aussi sur un avertissement.")
 @click.option("--conseils", is_flag=True, help="Montre aussi les conseils.")

@@ -1,7 +1,5 @@
 """What is said of a command that is badly typed: what is wrong, in French, and the right way."""
 
-from collections.abc import Sequence
-
 import click
 
 from generator.problems.suggestion import closest
@@ -10,15 +8,15 @@ STOPPED = "\nArrêté. Aucun fichier n’est à moitié écrit."
 SEE_HELP = "Pour savoir comment l’écrire : {command} --help"
 
 
-def say(error: click.ClickException, commands: Sequence[str]) -> None:
-    """Print what is wrong on the error output; `commands` are those of the group."""
-    click.echo(_sentence(error, commands), err=True)
+def say(error: click.ClickException) -> None:
+    """Print what is wrong on the error output."""
+    click.echo(_sentence(error), err=True)
     context = error.ctx if isinstance(error, click.UsageError) else None
     if context is not None:
         click.echo(SEE_HELP.format(command=context.command_path), err=True)
 
 
-def _sentence(error: click.ClickException, commands: Sequence[str]) -> str:
+def _sentence(error: click.ClickException) -> str:
     match error:
         case click.NoSuchOption():
             near = closest(error.option_name, _options(error))
@@ -26,6 +24,8 @@ def _sentence(error: click.ClickException, commands: Sequence[str]) -> str:
             return f"L’option « {error.option_name} » n’existe pas.{hint}"
         case click.MissingParameter():
             return f"Il manque {_name(error.param)}."
+        case click.BadOptionUsage() if "does not take" in error.message:
+            return f"L’option « {error.option_name} » n’attend aucune valeur."
         case click.BadOptionUsage():
             return f"L’option « {error.option_name} » attend une valeur."
         case click.BadParameter():
@@ -34,7 +34,7 @@ def _sentence(error: click.ClickException, commands: Sequence[str]) -> str:
             return f"« {error.ui_filename} » ne peut pas être lu ou écrit."
         case click.UsageError() if error.message.startswith("No such command"):
             typed = error.message.split("'")[1]
-            near = closest(typed, commands)
+            near = closest(typed, _commands(error))
             hint = f" Vouliez-vous écrire « {near} » ?" if near else ""
             return f"La commande « {typed} » n’existe pas.{hint}"
         case click.UsageError() if error.message.startswith("Got unexpected extra argument"):
@@ -42,6 +42,11 @@ def _sentence(error: click.ClickException, commands: Sequence[str]) -> str:
             return f"Il y a un mot de trop : « {extra} »."
         case _:
             return error.message
+
+
+def _commands(error: click.UsageError) -> list[str]:
+    group = error.ctx.command if error.ctx else None
+    return group.list_commands(error.ctx) if error.ctx and isinstance(group, click.Group) else []
 
 
 def _options(error: click.NoSuchOption) -> list[str]:

@@ -43,8 +43,9 @@ def made(data: Path) -> list[str]:
 
 
 def test_a_place_is_asked_checked_and_written(data: Path) -> None:
-    result = run(data, "\n".join(ANSWERS.values()) + "\noui\n")
+    result = run(data, "\n".join(ANSWERS.values()) + "\npeut-être\noui\n")
     assert result.exit_code == 0, result.output
+    assert "Répondez oui ou non." in result.stdout and "Error" not in result.output
     assert "est un numéro de portable" in result.stdout
     text = (data / "structures/41/cio-imaginaire-blois.yml").read_text(encoding="utf-8")
     assert text.startswith("# yaml-language-server: $schema=../../../docs/schemas/structure.json\n")
