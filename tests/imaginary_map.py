@@ -235,7 +235,7 @@ def map_site(
     assets, coverage = REPOSITORY / "theme" / "overrides", Coverage(site)
     return [
         *map_artifacts(site, maker, BORDERS, coverage),
-        *map_files(site, today, BORDERS),
+        *map_files(site, today, BORDERS, {}),
         *commune_search_files(site),
         *coverage_files(coverage),
         *(

@@ -1,7 +1,7 @@
 """The places of a département, for the page that sorts them by distance and narrows them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generator.artifact import Artifact
 from generator.index.addresses import find_places_file, structure_url
@@ -21,23 +21,29 @@ MARGIN = 0.2
 Row = tuple[str | float, ...]
 
 
-def first_places_files(site: SiteMap, opening: OpeningDays) -> Iterator[Artifact]:
+def first_places_files(
+    site: SiteMap, opening: OpeningDays, visits: Mapping[str, str]
+) -> Iterator[Artifact]:
     """One file for each département: the places of use to its people, by network.
 
     A place is a row: its name, its commune, its phone, its page (from the root of the site), its
     latitude and longitude (WGS 84), and 1 when it only stands near: its area is presumed not to
     reach so far, which hides no nearer place. Then come, left out at the end of the row when they
-    are empty: its own facets, joined by spaces, its coming days as `opening` codes them, and the
-    year of hours that nobody has checked.
+    are empty: its own facets, joined by spaces, its coming days as `opening` codes them, the
+    year of hours that nobody has checked, and when a permanence receives (from `visits`).
     """
     for territory in site.territories:
         if territory.level is Level.DEPARTMENT:
             rows: dict[str, list[Row]] = {}
             serving = [one for one in site.nearest_places[territory.slug] if position_of(one)]
             for structure in serving:
-                rows.setdefault(structure.network.id, []).append(_row(structure, 0, opening))
+                rows.setdefault(structure.network.id, []).append(
+                    _row(structure, 0, opening, visits)
+                )
             for structure in _standing_near(territory, site, {one.id for one in serving}):
-                rows.setdefault(structure.network.id, []).append(_row(structure, 1, opening))
+                rows.setdefault(structure.network.id, []).append(
+                    _row(structure, 1, opening, visits)
+                )
             content = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
             yield Artifact(find_places_file(territory.slug), content.encode())
 
@@ -60,13 +66,19 @@ def _standing_near(territory: Territory, site: SiteMap, serving: set[str]) -> It
             yield structure
 
 
-def _row(structure: Structure, is_outside: int, opening: OpeningDays) -> Row:
+def _row(
+    structure: Structure, is_outside: int, opening: OpeningDays, visits: Mapping[str, str]
+) -> Row:
     position = position_of(structure)
     assert position is not None, "places without a position were left aside"
     latitude, longitude = (round(degrees, DECIMALS) for degrees in position)
-    facts = [" ".join(facet for facet in facets(structure) if facet in OF_SITE)]
-    if days := opening.coded(structure):
-        facts += [days, opening.year_in_doubt(structure)]
+    days = opening.coded(structure)
+    facts = [
+        " ".join(facet for facet in facets(structure) if facet in OF_SITE),
+        days,
+        opening.year_in_doubt(structure) if days else "",
+        visits.get(structure.id, ""),
+    ]
     while facts and not facts[-1]:
         facts.pop()
     return (

@@ -14,13 +14,18 @@ from generator.index.site_map import SiteMap
 from generator.model.outline import Outline
 
 
-def map_files(site: SiteMap, today: date, outlines: Mapping[str, Outline]) -> Iterator[Artifact]:
-    """Give them all; `outlines` are of départements and of intercommunalities, by code."""
+def map_files(
+    site: SiteMap, today: date, outlines: Mapping[str, Outline], visits: Mapping[str, str]
+) -> Iterator[Artifact]:
+    """Give them all; `outlines` are of départements and of intercommunalities, by code.
+
+    `visits` says when each permanence receives, by its identifier.
+    """
     geography = site.directory.geography
     visiting = (one.place for one in site.permanences)
     places = placed((*site.structures, *visiting))
-    yield Artifact(PLACES_FILE, places_json(places))
-    yield place_hours(places, OpeningDays(today, site.visits))
+    yield Artifact(PLACES_FILE, places_json(places, visits))
+    yield place_hours(places, OpeningDays(today))
     yield served_areas(places, geography)
     departments = {one.code: one for one in site.departments}
     yield Artifact(OUTLINES_FILE, outlines_json(departments, outlines))

@@ -3,7 +3,7 @@
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -42,7 +42,7 @@ def placed(structures: Iterable[Structure]) -> tuple[Placed, ...]:
     return tuple(sorted(found, key=lambda one: _by_commune(one.structure)))
 
 
-def places_json(places: Sequence[Placed]) -> bytes:
+def places_json(places: Sequence[Placed], visits: Mapping[str, str]) -> bytes:
     """Give these places as JSON, in columns and in steps: twelve bytes a place once compressed.
 
     `lieux` holds one list per fact, all of the same length. `commune` (1 where the next commune
@@ -52,7 +52,8 @@ def places_json(places: Sequence[Placed]) -> bytes:
     `profil` is 0 when the place offers what its network usually does (the `profil` of the network),
     else the rank of its profile and one: a profile is ranks of `offres`. `page` is the identifier,
     0 when it is `<département>/<réseau>-<commune>`, 2 when that is followed by `-2`, and so on.
-    `approximatif` is 1 when the point is not the door's.
+    `approximatif` is 1 when the point is not the door's. `permanences` pairs the rank of each
+    permanence with when it receives, from `visits`.
     """
     networks = {one.structure.network.id: one.structure.network for one in places}
     kinds, names, profiles, held = (_Ranks[Any]() for _ in range(4))
@@ -91,6 +92,11 @@ def places_json(places: Sequence[Placed]) -> bytes:
             "offres": offers.all,
             "profils": profiles.all,
             "atouts": held.all,
+            "permanences": [
+                (rank, visits[one.structure.id])
+                for rank, one in enumerate(places)
+                if one.structure.id in visits
+            ],
             "lieux": columns,
         }
     )

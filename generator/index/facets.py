@@ -1,10 +1,13 @@
 """What one may ask of a place or of a service at a glance; lists are narrowed by it.
 
-A facet is told when it is true at all times; what is unknown is not told.
+A facet is told when it is true at all times, or, of a permanence, on one of its days to come; what
+is unknown is not told.
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from datetime import time
 
+from generator.model.schedule import Schedule
 from generator.model.service import Service
 from generator.model.structure import Structure
 
@@ -24,6 +27,7 @@ OF_SITE = frozenset({SATURDAY, AFTER_SIX, ACCESSIBLE})
 """What is true of a place whatever one comes for; its services tell the rest."""
 
 SIX = 18 * 60
+SIX_O_CLOCK = time(18)
 SATURDAY_NUMBER = 5
 
 ON_ARRIVAL = frozenset({"sans", "les-deux"})
@@ -57,9 +61,12 @@ def told_apart(several: Iterable[Collection[str]], *, hours: bool) -> tuple[str,
 
 def tells_hours(one: Structure | Service) -> bool:
     """Tell whether a script can say if this is open at a given moment."""
-    if isinstance(one, Service) or not one.opening or not one.opening.hours:
+    if isinstance(one, Service) or not one.opening:
         return False
-    return one.opening.hours.complete
+    hours, schedule = one.opening.hours, one.opening.schedule
+    if schedule:
+        return schedule.start is not None and schedule.end is not None
+    return hours is not None and hours.complete
 
 
 def _of_place(structure: Structure) -> Iterator[str]:
@@ -77,7 +84,9 @@ def _of_place(structure: Structure) -> Iterator[str]:
 
 
 def _of_hours(structure: Structure) -> Iterator[str]:
-    """What is true of every ordinary week."""
+    """What is true of every ordinary week, or of the days of a permanence."""
+    if structure.opening and structure.opening.schedule:
+        yield from _of_schedule(structure.opening.schedule)
     hours = structure.opening.hours if structure.opening else None
     if hours is None or hours.ordinary is None:
         return
@@ -86,6 +95,14 @@ def _of_hours(structure: Structure) -> Iterator[str]:
             yield SATURDAY
         if any(slot.end > SIX and not slot.is_whole_day for slot in day.slots):
             yield AFTER_SIX
+
+
+def _of_schedule(schedule: Schedule) -> Iterator[str]:
+    if any(day.weekday() == SATURDAY_NUMBER for day in schedule.days):
+        yield SATURDAY
+    begins_late = schedule.start is not None and schedule.start >= SIX_O_CLOCK
+    if begins_late or (schedule.end is not None and schedule.end > SIX_O_CLOCK):
+        yield AFTER_SIX
 
 
 def _of_service(service: Service) -> Iterator[str]:

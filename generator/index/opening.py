@@ -1,12 +1,11 @@
 """The hours of places as pages tell them: in weeks for people, day by day for scripts."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from generator.hours.calendar import Calendar
 from generator.hours.written import grouped, runs
-from generator.index.agenda import Coming
 from generator.index.freshness import Freshness, freshness
 from generator.model.hours import ALWAYS, CLOSED, Day, Hours, When
 from generator.model.service import Service
@@ -58,21 +57,20 @@ def week_view(hours: Hours) -> WeekView:
 class OpeningDays:
     """Counts the days of places from the day of the build on."""
 
-    def __init__(self, today: date, visits: Mapping[str, Coming] | None = None) -> None:
-        """Take the day, and when permanences take place, by the identifier of their place."""
+    def __init__(self, today: date) -> None:
         self._today = today
         self._calendar = Calendar(today)
-        self._visits = visits or {}
 
     def coded(self, one: Structure | Service) -> str:
         """Give the coming days of an open place, in the writing of `Calendar.coded`.
 
         Empty for a service, and for a place of which nobody can tell them.
         """
-        if isinstance(one, Structure) and (visit := self._visits.get(one.id)):
-            start, end = visit.event.schedule.start, visit.event.schedule.end
-            return self._calendar.coded_dates(visit.days, start, end) if start and end else ""
-        if isinstance(one, Service) or not one.is_open or not one.opening or not one.opening.hours:
+        if isinstance(one, Service) or not one.is_open or not one.opening:
+            return ""
+        if (schedule := one.opening.schedule) and schedule.start and schedule.end:
+            return self._calendar.coded_dates(schedule.days, schedule.start, schedule.end)
+        if not one.opening.hours:
             return ""
         commune = one.commune
         return self._calendar.coded(one.opening.hours, commune.region or "", commune.department)

@@ -16,7 +16,7 @@ from generator.model.area import ServedArea
 from generator.model.event import Event
 from generator.model.fit import EVERYONE
 from generator.model.service import Service
-from generator.model.structure import Address, Contact, Structure
+from generator.model.structure import Address, Contact, Opening, Structure
 
 
 class Permanence(NamedTuple):
@@ -30,7 +30,7 @@ def permanences(announced: Iterable[Coming]) -> tuple[Permanence, ...]:
     """Give those of the events to come at which a structure receives people somewhere."""
     found = []
     for coming in announced:
-        place = _place(coming.event) if coming.event.is_permanence else None
+        place = _place(coming) if coming.event.is_permanence else None
         if place is not None:
             found.append(Permanence(place, coming))
     return tuple(found)
@@ -52,8 +52,9 @@ def for_its_public(one: Permanence) -> Structure:
     )
 
 
-def _place(event: Event) -> Structure | None:
-    """The place, if somebody receives in one; hours are those of the event, told apart."""
+def _place(coming: Coming) -> Structure | None:
+    """The place, if somebody receives in one; it opens on the days to come alone."""
+    event = coming.event
     receiving, venue = event.receiving, event.venue
     if event.cancelled or receiving is None or venue is None or not receiving.is_open:
         return None
@@ -76,7 +77,9 @@ def _place(event: Event) -> Structure | None:
         served_area=_area(event, receiving),
         provenance=event.provenance,
         description=event.purpose,
-        opening=None,
+        opening=Opening(
+            "", None, schedule=replace(event.schedule, days=coming.days, recurrence=None)
+        ),
         accessibility=event.host.accessibility if event.host else None,
         accessibility_link=event.host.accessibility_link if event.host else "",
         former_names=(),

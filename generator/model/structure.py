@@ -10,6 +10,7 @@ from generator.model.hours import Hours
 from generator.model.network import Network
 from generator.model.provenance import Provenance
 from generator.model.reads import Reads, watched
+from generator.model.schedule import Schedule
 from generator.model.service import Referral, Service
 from generator.model.vocabulary import Term
 
@@ -48,13 +49,15 @@ class Contact:
 class Opening:
     """When it receives people: `typed` in the record, and as it is understood, if it is.
 
-    `source` and `vintage` are those of the hours, where they differ from those of the rest.
+    `source` and `vintage` are those of the hours, where they differ from those of the rest. A
+    permanence has no weeks but a `schedule`: its days to come.
     """
 
     typed: str
     hours: Hours | None
     source: Term | None = None
     vintage: str = ""
+    schedule: Schedule | None = None
 
 
 PARTICULARS = (

@@ -66,6 +66,7 @@ from generator.render.sharing import picture_artifacts, shared_cards
 from generator.render.signposts import promises, signposts
 from generator.render.state_page import state_page
 from generator.render.templates import CompiledTemplates, Templates
+from generator.render.visits import visit_words
 from generator.request import GuideRequest, GuideResult
 
 PAPER = "papier"
@@ -171,6 +172,7 @@ def _parts(
     maker = PageMaker(request.settings, request.frame, templates, cards, codes)
     if _prints(request):
         yield partial(_printed, lasting, maker, outlines, request)
+    visits = visit_words(site, templates)
     coverage = None if request.preview else Coverage(computed(site)).ready()
     yield from render_guide(
         site,
@@ -185,7 +187,7 @@ def _parts(
         yield partial(commune_search_files, site)
         if request.settings.maps:
             yield partial(coverage_files, coverage)
-        yield partial(first_places_files, site, OpeningDays(request.settings.today, site.visits))
+        yield partial(first_places_files, site, OpeningDays(request.settings.today), visits)
         yield from open_data_parts(site, request.settings, partial(open_data_page, maker))
     yield partial(calendar_feeds, site, request.settings)
     yield partial(_state, site, maker)
@@ -194,7 +196,7 @@ def _parts(
     yield partial(news_feeds, site, request.settings, learnt.news)
     yield partial(directory_files, site, request.settings)
     if request.settings.maps:
-        yield partial(map_files, site, request.settings.today, outlines)
+        yield partial(map_files, site, request.settings.today, outlines, visits)
 
 
 def _state(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:

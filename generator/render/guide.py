@@ -58,7 +58,7 @@ def template_values(
     Pages lead to the open data where they are `exported`. Nobody is named, unless the caller says
     so: templates alone know of persons, no export does.
     """
-    opening = OpeningDays(settings.today, site.visits)
+    opening = OpeningDays(settings.today)
     constants = (
         *("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH"),
         *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "FIND", "ORDER"),

@@ -1,6 +1,9 @@
 """The words of a piece of HTML, for those who read no markup."""
 
+import re
 from html.parser import HTMLParser
+
+BREAKING_SPACES = re.compile(r"[ \t\n\r\f]+")
 
 
 class _Words(HTMLParser):
@@ -13,8 +16,8 @@ class _Words(HTMLParser):
 
 
 def plain_text(html: str) -> str:
-    """Give the text of `html` on one line, entities read."""
+    """Give the text of `html` on one line, entities read; no-break spaces stay."""
     reader = _Words()
     reader.feed(html)
     reader.close()
-    return " ".join("".join(reader.found).split())
+    return BREAKING_SPACES.sub(" ", "".join(reader.found)).strip()

@@ -54,6 +54,7 @@ def _territory_page(territory: Territory, site: SiteMap, maker: PageMaker) -> Ar
         {
             "territory": territory,
             "presence": presence,
+            "visiting": visiting,
             "surroundings": site.surroundings[territory.slug],
             "families": by_family(sorted((*presence.here, *visiting), key=in_lists)),
             "needs": [(theme, answers[theme.value]) for theme in site.themes],

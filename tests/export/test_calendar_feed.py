@@ -1,7 +1,7 @@
 """Calendars, read back by another program than the one that wrote them."""
 
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -67,13 +67,13 @@ def test_what_comes_back_does_so_on_the_right_days_at_the_right_hour(imaginary_s
         imaginary_site, "agenda/agenda.ics", "Permanence des Jeunes imaginaires à Blois"
     )
     days = [moment.astimezone(PARIS) for moment in found.rruleset]
-    assert all(one.strftime("%a %H:%M") == "Tue 14:00" for one in days), "in summer and in winter"
-    assert [one.date() for one in days[:2]] == [date(2026, 9, 8), date(2026, 9, 22)]
+    assert all(one.strftime("%a %H:%M") == "Sat 14:00" for one in days), "in summer and in winter"
+    assert [one.date() for one in days[:2]] == [date(2026, 9, 12), date(2026, 9, 26)]
     told = {one.date() for one in days}
-    assert date(2026, 12, 15) in told and date(2027, 1, 12) in told
-    assert date(2026, 12, 29) not in told and date(2027, 2, 23) not in told
-    assert max(told) == date(2027, 6, 29)
-    assert found.dtend.value - found.dtstart.value == datetime.min.replace(hour=3) - datetime.min
+    assert date(2026, 12, 19) in told and date(2027, 1, 16) in told
+    assert date(2027, 1, 2) not in told and date(2027, 2, 27) not in told
+    assert max(told) == date(2027, 7, 3)
+    assert found.dtend.value - found.dtstart.value == timedelta(hours=4, minutes=30)
 
 
 def test_what_lasts_two_days_has_an_entry_for_each(imaginary_site: Path) -> None:

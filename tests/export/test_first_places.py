@@ -10,16 +10,17 @@ from generator.index.site_map import SiteMap
 NEAR, ELSEWHERE = "41/premier-petitmont", "36/premier-bleuval"
 
 
-def rows_of(slug: str, more: str = "") -> dict[str, list[list[object]]]:
+def rows_of(
+    slug: str, more: str = "", visits: dict[str, str] | None = None
+) -> dict[str, list[list[object]]]:
     networks = {"premier": network("un", next_one="premier")}
     records = {
         NEAR: place("A", "premier", "41903", "telephone: 02 00 00 00 01"),
         ELSEWHERE: place("B", "premier", "36901", f"latitude: 47.5\nlongitude: 1.2\n{more}"),
     }
     site = SiteMap(directory(records, networks))
-    files = {
-        one.path: json.loads(one.content) for one in first_places_files(site, OpeningDays(TODAY))
-    }
+    made = first_places_files(site, OpeningDays(TODAY), visits or {})
+    files = {one.path: json.loads(one.content) for one in made}
     found: dict[str, list[list[object]]] = files[find_places_file(slug)]
     return found
 
@@ -50,3 +51,8 @@ def test_what_one_may_choose_a_place_by_ends_its_row() -> None:
     facets, days = open_on_saturdays[7:]
     assert facets == "samedi"
     assert str(days).startswith("2026-11-23|-----a-") and str(days).endswith("|540-720")
+
+
+def test_when_a_permanence_receives_is_said_after_all_the_rest() -> None:
+    one = rows_of("vert", visits={ELSEWHERE: "Permanence, le 5 décembre."})["premier"][1]
+    assert one[7:] == ["", "", "", "Permanence, le 5 décembre."]

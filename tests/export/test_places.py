@@ -27,7 +27,7 @@ from generator.model.outline import Outline
 
 
 def columns(*places: Place) -> dict[str, Any]:
-    return json.loads(places_json(placed(map(structure, places))))  # type: ignore[no-any-return]
+    return json.loads(places_json(placed(map(structure, places)), {}))  # type: ignore[no-any-return]
 
 
 def read_back(file: dict[str, Any]) -> list[dict[str, object]]:
@@ -63,7 +63,7 @@ def read_back(file: dict[str, Any]) -> list[dict[str, object]]:
 
 
 def test_open_places_are_read_back_as_they_are_commune_by_commune() -> None:
-    found = read_back(json.loads(places_json(placed(imaginary_site(PLACES).structures))))
+    found = read_back(json.loads(places_json(placed(imaginary_site(PLACES).structures), {})))
     assert [(one["name"], one["id"], one["network"]) for one in found] == [
         ("Centre imaginaire de Bleuval", "18/centre-bleuval", "centre-imaginaire"),
         ("Centre imaginaire de Roseville", "41/centre-roseville", "centre-imaginaire"),
@@ -150,7 +150,7 @@ def test_a_thousand_places_weigh_less_than_eighteen_kilobytes() -> None:
         )
         for rank in range(993)
     ]
-    assert len(gzip.compress(places_json(placed(map(structure, places))))) < 18_000
+    assert len(gzip.compress(places_json(placed(map(structure, places)), {}))) < 18_000
 
 
 def test_hours_and_areas_are_told_of_the_places_by_their_rank() -> None:
@@ -158,7 +158,7 @@ def test_hours_and_areas_are_told_of_the_places_by_their_rank() -> None:
         "41/jeunes-ouvert", "Jeunes", YOUNG, BLEUVAL, hours="du lundi au vendredi : 9h-17h"
     )
     site = imaginary_site((*PLACES, open_all_week))
-    files = {one.path: one.content for one in map_files(site, date(2026, 11, 23), BORDERS)}
+    files = {one.path: one.content for one in map_files(site, date(2026, 11, 23), BORDERS, {})}
     places = read_back(json.loads(files["carte/lieux.json"]))
     hours = json.loads(files["carte/horaires.json"])
     [(rank, days)] = hours["lieux"]

@@ -30,9 +30,9 @@ def test_what_comes_is_told_by_month_and_what_has_passed_is_not(imaginary_site: 
 def test_what_comes_back_is_told_in_words(imaginary_site: Path) -> None:
     html = html_of(imaginary_site, "agenda/index.html")
     card = html.split('id="2026-permanence-imaginaire"')[1].split("</li>")[0]
-    assert "<strong>Un mardi sur deux</strong>, de 14\u00a0h à 17\u00a0h" in card
-    assert "mardi 1er décembre</time>" in card
-    assert "Pas le mardi 29 décembre, le mardi 23 février 2027" in card
+    assert "<strong>Un samedi sur deux</strong>, de 14\u00a0h à 18\u00a0h\u00a030" in card
+    assert "samedi 5 décembre</time>" in card
+    assert "Pas le samedi 2 janvier 2027, le samedi 27 février 2027" in card
     assert "Non vérifié\u00a0: renseignez-vous" in card
 
 
@@ -72,7 +72,7 @@ def test_machines_read_when_where_and_whether(imaginary_site: Path) -> None:
     assert workshop["eventAttendanceMode"].endswith("/OnlineEventAttendanceMode")
     schedule = events["Permanence des Jeunes imaginaires à Blois"]["eventSchedule"]
     assert schedule["repeatFrequency"] == "P2W"
-    assert schedule["exceptDate"] == ["2026-12-29", "2027-02-23"]
+    assert schedule["exceptDate"] == ["2027-01-02", "2027-02-27"]
 
 
 def test_a_guide_without_an_event_says_nothing_of_an_agenda(real_site: Path) -> None:

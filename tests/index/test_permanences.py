@@ -8,6 +8,7 @@ from small_directory import GEOGRAPHY, TODAY, directory, network, place
 from generator.index.addresses import structure_url
 from generator.index.commune_doors import Group
 from generator.index.communes import CommuneGuides
+from generator.index.facets import facets, tells_hours
 from generator.index.first_doors import FirstDoors
 from generator.index.offers import Question
 from generator.index.opening import OpeningDays
@@ -113,11 +114,40 @@ def test_a_commune_is_told_of_it_and_of_the_place_that_is_there_all_year() -> No
 
 def test_scripts_know_its_days_and_its_hours() -> None:
     site = site_on()
-    coded = OpeningDays(TODAY, site.visits).coded(site.permanences[0].place)
+    coded = OpeningDays(TODAY).coded(site.permanences[0].place)
     first, signs, hours = coded.split("|")
     assert (first, hours) == ("2026-11-23", "840-1020")
     days = [TODAY + timedelta(at) for at, sign in enumerate(signs) if sign == "a"]
     assert days == [date(2026, 12, 1), date(2026, 12, 15)]
+
+
+ON_DAYS = """
+    nom: Permanence imaginaire à Vertbourg
+    genre: permanence
+    objet: On vous y reçoit en imagination.
+    publics: [tous-publics]
+    structure: 41/loin
+    chez: 41/hote
+    {}
+    """
+FIRST_SATURDAYS = "dates: [2026-12-05]\n    repetition: {chaque: mois, jusqu_au: 2027-02-06}"
+
+
+@pytest.mark.parametrize(("when", "day", "held"), [
+    (f"{FIRST_SATURDAYS}\n    debut: 9h\n    fin: 12h", TODAY, {"samedi"}),
+    (f"{FIRST_SATURDAYS}\n    debut: 17h\n    fin: 18h30", TODAY, {"samedi", "apres-18h"}),
+    ("dates: [2026-12-05, 2026-12-08]\n    debut: 16h\n    fin: 18h", TODAY, {"samedi"}),
+    ("dates: [2026-12-05, 2026-12-08]\n    debut: 18h", TODAY, {"samedi", "apres-18h"}),
+    ("dates: [2026-12-05, 2026-12-08]", date(2026, 12, 6), set()),
+    ("dates: [2026-12-01]\n    repetition: {chaque: semaine, jusqu_au: 2027-02-06}", TODAY, set()),
+])  # fmt: skip
+def test_it_answers_to_the_days_and_the_hours_at_which_it_still_receives(
+    when: str, day: date, held: set[str]
+) -> None:
+    events = {"2026/ici": ON_DAYS.format(when)}
+    ((one, _),) = SiteMap(directory(PLACES, NETWORKS, events=events), day).permanences
+    assert {"samedi", "apres-18h"}.intersection(facets(one)) == held
+    assert tells_hours(one) is ("fin:" in when)
 
 
 def test_it_is_no_structure_of_the_directory() -> None:

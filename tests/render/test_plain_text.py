@@ -8,6 +8,7 @@ PAGE = (
 
 def test_markup_goes_and_words_stay() -> None:
     assert plain_text("<p>Un &lt;b&gt; et\n <em>deux</em></p>") == "Un <b> et deux"
+    assert plain_text("<p> à 9\u00a0h </p>") == "à 9\u00a0h"
 
 
 def test_sections_are_told_by_their_words_and_fragment() -> None:

@@ -4,7 +4,9 @@
 import { stateAt } from "./opening.js"
 
 const OPEN_NOW = "ouvert"
-const ON_HOURS = [OPEN_NOW, "samedi", "apres-18h"]
+/** Facets of the days on which a place receives. */
+export const ON_DAYS = ["samedi", "apres-18h"]
+const ON_HOURS = [OPEN_NOW, ...ON_DAYS]
 const EVERY_MINUTE = 60_000
 const FAILED = "Les lieux n’ont pas pu être chargés : la liste n’a pas changé. Réessayez."
 

@@ -5,7 +5,7 @@
 // `data-network`, `data-rank` (what comes before distance) and `data-facets`, those of its services.
 
 import { inKilometres, kilometres } from "./communes.js"
-import { saidOf } from "./filter-bar.js"
+import { ON_DAYS, saidOf } from "./filter-bar.js"
 
 const MOST_PLACES = 3
 const MOST_OTHERS = 8
@@ -97,13 +97,15 @@ export class Doors {
     else where.element.textContent = `${at(places[0].town)}${this.commune ? `, à ${inKilometres(places[0].far)}` : ""}`
   }
 
-  item({ name, town, phone, page, far, own, opening, year }) {
+  item({ name, town, phone, page, far, own, opening, year, visit }) {
     const words = made("span", "", this.link(page, name), name.includes(town) ? "" : `, ${town}`)
     if (far !== undefined) words.append(`, à ${inKilometres(far)}`)
-    const facts = saidOf(own, this.bar)
+    // When a permanence receives is said in full.
+    const facts = saidOf(visit ? own.filter((facet) => !ON_DAYS.includes(facet)) : own, this.bar)
     if (facts || opening) {
       words.append(made("span", "find-facts", ...(opening ? [made("span", "guide-hours__state"), " "] : []), facts))
     }
+    if (visit) words.append(made("span", "find-facts", made("span", "guide-visit", visit)))
     const line = made("li", "", words)
     if (opening) line.dataset.opening = opening
     if (year) line.dataset.hoursOf = year
@@ -147,8 +149,8 @@ function read(element) {
 /** The places of a door, each with its own facets and those of the services of the door. */
 function placesOf(door, networks) {
   const rows = networks[door.element.dataset.network] ?? []
-  return rows.map(([name, town, phone, page, north, east, isOutside, facets = "", opening = "", year = ""]) => ({
-    ...{ name, town, phone, page, isOutside, opening, year },
+  return rows.map(([name, town, phone, page, north, east, isOutside, facets = "", opening = "", year = "", visit = ""]) => ({
+    ...{ name, town, phone, page, isOutside, opening, year, visit },
     at: [north, east],
     own: facets.split(" "),
     facets: [...door.facets, ...facets.split(" ")],

@@ -34,6 +34,7 @@ function card(places, rank, showArea, outside) {
   if (outside) link.target = "_blank"
   const words = element("div")
   words.append(paragraph(link), paragraph(sigle && sigle !== nom ? `${nom} (${sigle})` : nom), paragraph(places.commune(rank)))
+  if (places.visit(rank)) words.append(paragraph(places.visit(rank)))
   if (places.isApproximate(rank)) words.append(paragraph("Position approximative : suivez l’adresse."))
   const button = element("button", "guide-map-card__area", "Montrer son secteur")
   button.type = "button"

@@ -12,6 +12,7 @@ export class Places {
     this.file = file
     this.folder = folder
     this.count = lieux.reseau.length
+    this.visits = new Map(file.permanences)
     this.latitudes = summed(lieux.nord, SCALE)
     this.longitudes = summed(lieux.est, SCALE)
     this.communes = summed(lieux.commune, 1)
@@ -58,6 +59,11 @@ export class Places {
   profile(rank) {
     const told = this.file.lieux.profil[rank]
     return told ? told - 1 : this.network(rank).profil
+  }
+
+  /** When a permanence receives, in words; nothing for any other place. */
+  visit(rank) {
+    return this.visits.get(rank)
   }
 
   isApproximate(rank) {
