@@ -1,17 +1,20 @@
 """Areas against each other and against the commune of the place: what a set of codes comes to."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import permutations
 from typing import cast
 
 from generator.check.examination import Examination
 from generator.check.filled import Filled
 from generator.check.zones import level_communes, level_of, zone_communes, zone_name
 from generator.model.geography import Geography
+from generator.model.record import Record, Value
 from generator.problems.catalog import coherence as coherence_rules
 from generator.problems.catalog import geography as rules
+from generator.problems.problem import Problem, Span
 from generator.read.node import Mapping as MappingNode
 from generator.read.node import Node, Sequence, Text
-from generator.schema.territories import MEMBERS
+from generator.schema.territories import MEMBERS, TERRITORY
 
 
 def check_served_area(exam: Examination, group: Filled) -> None:
@@ -51,10 +54,7 @@ def check_own_commune(exam: Examination, structure: Filled) -> None:
 def check_territory(exam: Examination, territory: Filled) -> None:
     """Areas taken out of a territory that they are no part of."""
     geography = exam.context.geography
-    members = cast("Mapping[str, tuple[str, ...]]", territory.values.get("members", {}))
-    inside = frozenset().union(
-        *(_communes(geography, attribute, codes) for attribute, codes in members.items())
-    )
+    inside = _made_of(geography, territory.values.get("members", {}))
     without = territory.at("without")
     if not inside or "without" not in territory.entries or not isinstance(without, MappingNode):
         return
@@ -68,12 +68,47 @@ def check_territory(exam: Examination, territory: Filled) -> None:
                 )
 
 
+def shared_commune_problems(records: Iterable[Record], geography: Geography) -> Iterator[Problem]:
+    """Tell each of two territories that have communes in common."""
+    key = next(field.key for field in TERRITORY.fields if field.attribute == "members")
+    known = [(record, _communes_of(geography, record)) for record in records]
+    for (record, communes), (other, others) in permutations(known, 2):
+        if shared := communes & others:
+            span = record.places.get("members", Span(record.path))
+            facts = {"file": other.path, "communes": _named(geography, shared)}
+            yield Problem(rules.TWO_TERRITORIES, span, key, facts)
+
+
+def _named(geography: Geography, codes: Iterable[str]) -> str:
+    """The names of some communes: the first ones, and how many others."""
+    names = sorted(geography.communes[code].name for code in codes)
+    if len(names) <= MOST_NAMED + 1:
+        return ", ".join(names)
+    first = ", ".join(names[:MOST_NAMED])
+    return rules.AND_OTHERS.format(names=first, count=len(names) - MOST_NAMED)
+
+
+MOST_NAMED = 3
+"""Communes that a message names, one more when only one would be left."""
 _LEVELS = {
     "departments": "departement",
     "employment_zones": "zone-emploi",
     "epcis": "epci",
     "communes": "commune",
 }
+
+
+def _communes_of(geography: Geography, territory: Record) -> frozenset[str]:
+    values = territory.values
+    inside = _made_of(geography, values.get("members", {}))
+    return inside - _made_of(geography, values.get("without", {}))
+
+
+def _made_of(geography: Geography, members: Value) -> frozenset[str]:
+    parts = cast("Mapping[str, tuple[str, ...]]", members)
+    return frozenset().union(
+        *(_communes(geography, attribute, codes) for attribute, codes in parts.items())
+    )
 
 
 def _communes(geography: Geography, attribute: str, codes: Iterable[str]) -> frozenset[str]:

@@ -6,6 +6,7 @@ from datetime import date
 from operator import attrgetter
 from typing import NamedTuple
 
+from generator.check.areas import shared_commune_problems
 from generator.check.document import CheckedDocument, check_document
 from generator.check.duplicates import duplicate_problems, resource_problems
 from generator.check.events import forum_problems
@@ -31,6 +32,7 @@ from generator.schema.events import EVENT
 from generator.schema.resources import RESOURCE
 from generator.schema.structures import STRUCTURE
 from generator.schema.tables import RECORD_TABLES
+from generator.schema.territories import TERRITORY
 from generator.schema.vocabularies import VOCABULARY
 
 
@@ -82,6 +84,8 @@ def check_documents(
             problems += duplicate_problems(checked.record for _, checked in group)
         if name == RESOURCE.name:
             problems += resource_problems(checked.record for _, checked in group)
+        if name == TERRITORY.name:
+            problems += shared_commune_problems((one.record for _, one in group), geography)
         if name == EVENT.name:
             problems += forum_problems(checked.record for _, checked in group)
     cascade = _cascade(records, {problem.span.file for problem in problems if _is_error(problem)})

@@ -159,3 +159,13 @@ OWN_COMMUNE_NOT_SERVED = Rule(
     "C’est possible pour un bureau établi hors de son secteur, mais c’est rare : "
     "un code est peut-être faux.",
 )
+TWO_TERRITORIES = Rule(
+    "G604",
+    Severity.WARNING,
+    "Commune de deux réseaux locaux",
+    "Déjà dans {file} : {communes}.",
+    "Retirez ces communes de l’un des deux territoires : de sa « composition », ou sous « sauf ».",
+    "Une commune a un seul réseau local. Sinon, deux coordinations répondent aux mêmes habitants, "
+    "et les pages des deux territoires les comptent deux fois.",
+)
+AND_OTHERS = "{names} et {count} autres"
