@@ -55,8 +55,7 @@ def _subset(source: bytes) -> bytes:
     from fontTools.ttLib import TTFont
 
     options = Options()
-    options.flavor = "woff2"
-    options.layout_features = ["kern", "liga", "locl", "mark", "mkmk", "ccmp", "tnum"]
+    options.layout_features = ["kern", "tnum"]  # pairs of letters, figures of one width
     options.hinting = False
     font = TTFont(io.BytesIO(source), recalcTimestamp=False)
     subsetter = Subsetter(options)
