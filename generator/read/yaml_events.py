@@ -232,7 +232,7 @@ class _Reader:
         place = _place(event.start_mark)
         if event.anchor:
             self._note(Finding(yaml_features.ANCHOR, place, {"name": event.anchor}))
-        if getattr(event, "tag", None):
+        if event.tag:
             self._note(Finding(yaml_features.TAG, place, {"name": self._word_at(place)}))
 
     def _refuse_alias(self, event: Any) -> NoReturn:
@@ -294,7 +294,7 @@ class _Reader:
             self.problems.append(Problem(finding.rule, span, facts=finding.facts))
 
     def _word_at(self, place: Place) -> str:
-        return self._lines[place.line][place.column :].split(" ", 1)[0]
+        return self._lines[place.line][place.column :].split()[0]
 
 
 def _place(mark: Any) -> Place:

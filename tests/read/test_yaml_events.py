@@ -14,9 +14,10 @@ from generator.problems.catalog import (
     yaml_features,
 )
 from generator.problems.problem import Rule
+from generator.read import yaml_events
 from generator.read.node import Mapping, Node, Sequence, Text
 from generator.read.text import HIDDEN
-from generator.read.yaml_events import DEEPEST, MOST_NODES, read_yaml
+from generator.read.yaml_events import DEEPEST, MOST_NODES, read_yaml, scalar_spans
 
 TRAPS = [
     "01000", "08", "0o17", "0x1F", "8:30", "12:30", "1:2:3", "no", "on", "off", "oui", "non", "y",
@@ -134,6 +135,8 @@ def test_escaped_accents_are_composed() -> None:
         ("a: Bâtiment ## quatre\n", False),
         ('a: "Bâtiment #4"\n', False),
         ("a: C#4\n", False),
+        ("a: b\t#4\n", True),
+        ("a: b\t# quatre\n", False),
         ("a: |\n  Bâtiment #4\n", False),
         ("#4\na: b\n", False),
     ],
@@ -276,3 +279,56 @@ MAY_BE_SUSPECTED = {
     quotes_and_spaces.HARD_SPACE,
     encoding.HIDDEN_CHARACTER,
 }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("d:\n  <<: *a\n", ("Y204", 2, 3, {})),
+        ("k: v\n<<: *a\n", ("Y204", 2, 1, {})),
+        ("k: v\nl: w\n<<: *a\n", ("Y204", 3, 1, {})),
+        ("{x: <<, *a : b}\n", ("Y203", 1, 9, {"name": "a"})),
+        ("a: [<<, b, *c]\n", ("Y203", 1, 12, {"name": "c"})),
+        ("? *a\n: b\n", ("Y203", 1, 3, {"name": "a"})),
+        ("*a\n", ("Y203", 1, 1, {"name": "a"})),
+        ("a: b\nb: !t z w\n", ("Y205", 2, 4, {"name": "!t"})),
+        ("b: !t\tz w\n", ("Y205", 1, 4, {"name": "!t"})),
+        ("a: !t\n", ("Y205", 1, 4, {"name": "!t"})),
+        ("a: &x y\n", ("Y202", 1, 4, {"name": "x"})),
+    ],
+)
+def test_what_yaml_offers_and_the_guide_does_not_read_is_named(
+    text: str, told: tuple[str, int, int, dict[str, str]]
+) -> None:
+    (problem,) = read_yaml(text, "f.yml")[1]
+    span = problem.span
+    assert (problem.rule.code, span.line, span.column, dict(problem.facts)) == told
+
+
+def test_the_span_of_each_scalar_is_what_was_typed() -> None:
+    text = "a: b # x\n'c é': \"d\"\ne: |  # f\n  g\n  h\ni: >-\n  j\nk: [l, m]\nn:\n"
+    typed = [text[start:end] for start, end in scalar_spans(text)]
+    assert typed == [
+        *("a", "b", "'c é'", '"d"', "e", "  g\n  h\n", "i", "  j\n"),
+        *("k", "l", "m", "n", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [(yaml.YAMLError("lost"), "Y199"), (yaml.MarkedYAMLError("lost"), "Y115")],
+)
+def test_a_parser_that_does_not_say_where_it_stops_is_told_at_the_top(
+    monkeypatch: pytest.MonkeyPatch, error: Exception, code: str
+) -> None:
+    class Lost:
+        def __init__(self, text: str) -> None:
+            pass
+
+        def get_event(self) -> None:
+            raise error
+
+    monkeypatch.setattr(yaml_events, "CParser", Lost)
+    document, (problem,) = read_yaml("a: b\nc: d\n", "f.yml")
+    assert document is None
+    assert (problem.rule.code, problem.span.line, problem.span.column) == (code, 1, 1)
