@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from generator.artifact import Artifact
-from generator.index.addresses import ADDRESSES_FILE, PAGE_FILE, is_feed, is_lasting
+from generator.index.addresses import ADDRESSES_FILE, PAGE_FILE
+from generator.index.promises import is_feed, is_lasting
 from generator.model.published import PublishedAddresses
 from generator.settings import Edition
 

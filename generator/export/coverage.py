@@ -7,9 +7,14 @@ from io import StringIO
 from generator.artifact import Artifact
 from generator.export.open_data.tables import BYTE_ORDER_MARK, DELIMITER
 from generator.export.places import compact
-from generator.index.addresses import COVERED_COMMUNES_FILE, GAPS_FILE, coverage_file
+from generator.index.addresses import (
+    COVERED_COMMUNES_FILE,
+    CROSSED_COMMUNES_FILE,
+    GAPS_FILE,
+    coverage_file,
+)
 from generator.index.coverage import Coverage
-from generator.index.crossings import Gap
+from generator.index.crossings import Gap, Gaps
 from generator.index.reach import LIMITS, Reach
 from generator.index.site_map import SiteMap
 from generator.model.geography import Commune
@@ -36,23 +41,61 @@ def coverage_files(coverage: Coverage) -> Iterator[Artifact]:
 def gaps_file(site: SiteMap, found: Iterable[Gap]) -> Artifact:
     """Give as a table, for each public, theme and level, who lives beyond each distance.
 
-    It holds identifiers and numbers alone: no text of a record is a formula.
+    Its last column names that of `crossed_communes_file`. It holds identifiers and numbers alone:
+    no text of a record is a formula.
     """
-    written = StringIO()
-    table = csv.writer(written, delimiter=DELIMITER, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     limits = [
         f"{what}_plus_de_{limit}_km" for limit in LIMITS for what in ("communes", "habitants")
     ]
-    table.writerow(("public", "theme", "niveau", "reponse", "communes", "habitants", *limits))
+    head = ("public", "theme", "niveau", "reponse", "communes", "habitants", *limits, "colonne")
     people = sum(one.population or 0 for one in site.communes)
-    for one in found:
-        terms = (one.crossing.audience, one.crossing.theme, one.crossing.level)
-        shares = (count for share in one.beyond for count in share)
-        answer = ANSWERS[one.is_answered]
-        table.writerow(
-            (*(term.value for term in terms), answer, len(site.communes), people, *shares)
+    rows = (
+        (
+            *(one.crossing.audience.value, one.crossing.theme.value, one.crossing.level.value),
+            *(ANSWERS[one.is_answered], len(site.communes), people),
+            *(count for share in one.beyond for count in share),
+            _column(one.answer) if one.is_answered else "",
         )
-    return Artifact(GAPS_FILE, (BYTE_ORDER_MARK + written.getvalue()).encode())
+        for one in found
+    )
+    return Artifact(GAPS_FILE, _table(head, rows))
+
+
+def crossed_communes_file(site: SiteMap, gaps: Gaps) -> Artifact:
+    """Give how far each commune is from whoever answers: a column for each answer that there is.
+
+    Kilometres are rounded down, so that the class of a distance stays the same.
+    """
+    answered = sorted({one.answer for one in gaps.found if one.is_answered})
+    reaches = [gaps.answers[number] for number in answered]
+    head = ("code_insee", "commune", "departement", "habitants", *map(_column, answered))
+    rows = (
+        (
+            *(one.code, one.name, one.department, one.population or ""),
+            *(_tenths(each.kilometres(rank)) for each in reaches),
+        )
+        for rank, one in enumerate(site.communes)
+    )
+    return Artifact(CROSSED_COMMUNES_FILE, _table(head, rows))
+
+
+def _column(answer: int) -> str:
+    return f"carte_{answer}"
+
+
+def _tenths(kilometres: float | None) -> str:
+    if kilometres is None:
+        return ""
+    whole, tenths = divmod(int(kilometres * 10), 10)
+    return f"{whole},{tenths}"
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
+    written = StringIO()
+    table = csv.writer(written, delimiter=DELIMITER, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    table.writerow(head)
+    table.writerows(rows)
+    return (BYTE_ORDER_MARK + written.getvalue()).encode()
 
 
 def _metres(reach: Reach) -> int:

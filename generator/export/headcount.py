@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.artifact import Artifact
-from generator.index.addresses import HEADCOUNT_FILE, is_lasting
+from generator.index.addresses import HEADCOUNT_FILE
+from generator.index.promises import is_lasting
 from generator.index.site_map import SiteMap
 
 _PAGE = "/index.html"

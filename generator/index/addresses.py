@@ -60,14 +60,12 @@ INITIATIVES = "pro/initiatives/"
 NEWCOMERS = "pro/nouvel-arrivant/"
 STATE = "pro/etat-du-guide/"
 GAPS_FILE = "pro/etat-du-guide/couverture.csv"
+CROSSINGS = "pro/couverture/"
+CROSSED_COMMUNES_FILE = "pro/couverture/communes.csv"
 KIT = "pro/kit/"
 LETTERS = "pro/lettre/"
 NEWS = "quoi-de-neuf/"
 PAGE_FILE = "index.html"
-FEED_ENDINGS = (".ics", ".xml", ".atom")
-"""What calendars and feeds end with."""
-FORUM_STEPS = 2
-"""Folders above the page of a forum; those of its documents are deeper."""
 
 GUIDED_LEVELS = frozenset({Level.REGION, Level.DEPARTMENT, Level.SPRO})
 """The levels of territory for which guides are published."""
@@ -256,6 +254,11 @@ def directory_file(slug: str, extension: str) -> str:
     return f"{pro_territory_url(slug)}annuaire.{extension}"
 
 
+def crossings_url(region: str, audience: str) -> str:
+    """The address of the small maps of whom nobody reaches, in a région, of a public."""
+    return f"{CROSSINGS}{region}/{audience}/"
+
+
 def quiz_url(identifier: str) -> str:
     """The address of a quiz."""
     return f"{PRO}quiz/{identifier}/"
@@ -278,21 +281,6 @@ def letter_url(month: str, territory: str = "") -> str:
     return f"{LETTERS}{month}/{territory}/" if territory else f"{LETTERS}{month}/"
 
 
-def is_feed(path: str) -> bool:
-    """Whether a file is one that programs of people come back to: a calendar, a feed."""
-    return path.startswith((AGENDA, NEWS, CALLS, OPEN_DATA)) and path.endswith(FEED_ENDINGS)
-
-
-def is_lasting(url: str) -> bool:
-    """Whether the page, or the feed, at `url` is promised for ever.
-
-    The letter of a month leaves after a year, and the poster of a forum when it is over.
-    """
-    is_letter = url.startswith(LETTERS) and url not in (LETTERS, page_path(LETTERS))
-    is_poster = url.startswith(FORUMS) and url.removesuffix(PAGE_FILE).count("/") > FORUM_STEPS
-    return not (is_letter or is_poster)
-
-
 def is_indexed(url: str) -> bool:
     """Whether search engines may list the page at `url`: one of many that say nearly the same."""
     return not url.startswith(EMBEDDED) and not (url.startswith(FIND) and "/dans/" in url)
@@ -312,8 +300,3 @@ def page_path(url: str) -> str:
     """The file at the address `url`; of a place on a page, the one that search reads instead."""
     page, _, place = url.partition("#")
     return f"{page}{place}/{PAGE_FILE}" if place else f"{page}{PAGE_FILE}"
-
-
-def lasting_path(url: str) -> str:
-    """The file at an address that is promised: that of a page, or a feed itself."""
-    return url if is_feed(url) else page_path(url)

@@ -3,14 +3,15 @@
 A first welcome counts when it is free, as for a first door; advice and support count as they are.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from itertools import product
 from typing import NamedTuple
 
 from generator.index.coverage import Coverage
 from generator.index.coverage_question import Question
-from generator.index.reach import FAR, LIMITS, Reach, Share
+from generator.index.reach import FAR, LIMITS, UNPLACED, Reaches, Share
 from generator.index.site_map import SiteMap
+from generator.model.geography import Commune
 from generator.model.service import FIRST_LEVEL, Service
 from generator.model.vocabulary import Term
 
@@ -46,11 +47,13 @@ class Gap(NamedTuple):
     """Who lives beyond each limit of distance of whoever answers a crossing.
 
     `beyond` has one share for each limit; where nobody answers, everyone is beyond all of them.
+    `answer` is the number of those who answer: what the same members answer has the same.
     """
 
     crossing: Crossing
     beyond: tuple[Share, ...]
     is_answered: bool
+    answer: int
 
     @property
     def far(self) -> Share:
@@ -58,36 +61,51 @@ class Gap(NamedTuple):
         return self.beyond[FAR]
 
 
+class Gaps(NamedTuple):
+    """Every crossing, by public, then by theme, then by level; and how far each answer reaches.
+
+    `answers` are by number, from one on.
+    """
+
+    found: tuple[Gap, ...]
+    answers: Mapping[int, Reaches]
+
+
 def every_service(service: Service) -> bool:
     """Count every service of a member: a crossing asks for more than a first welcome."""
     return True
 
 
-def gaps(site: SiteMap) -> Iterator[Gap]:
-    """Measure every crossing of the vocabularies, by public, then by theme, then by level."""
+def gaps(site: SiteMap) -> Gaps:
+    """Measure every crossing of the vocabularies."""
     levels = site.directory.vocabularies["niveaux"].terms
     crossings = [Crossing(*terms) for terms in product(site.audiences, site.themes, levels)]
     coverage = Coverage(site, counted=every_service)
     coverage.measure(crossings)
-    told: dict[int, tuple[tuple[Share, ...], bool]] = {}
+    found: list[Gap] = []
+    answers: dict[int, Reaches] = {}
+    told: dict[int, tuple[tuple[Share, ...], bool, int]] = {}
     for crossing in crossings:
         reaches = coverage.reaches(crossing)
         # Crossings that the same members answer share their figures.
         if id(reaches) not in told:
-            told[id(reaches)] = beyond(reaches), bool(coverage.doors(crossing))
-        yield Gap(crossing, *told[id(reaches)])
+            answers[number := len(answers) + 1] = reaches
+            shares = beyond(reaches.classes, site.communes)
+            told[id(reaches)] = shares, bool(coverage.doors(crossing)), number
+        found.append(Gap(crossing, *told[id(reaches)]))
+    return Gaps(tuple(found), answers)
 
 
-def beyond(reaches: Iterable[Reach]) -> tuple[Share, ...]:
-    """Count who lives beyond each limit, the communes that no door answers included.
+def beyond(classes: Iterable[int], communes: Iterable[Commune]) -> tuple[Share, ...]:
+    """Count who lives beyond each limit, by the class of each of these communes.
 
-    A commune without a position is not counted.
+    Those that no door answers are beyond all; one without a position is not counted.
     """
-    communes, people = [0] * len(LIMITS), [0] * len(LIMITS)
-    for one in reaches:
-        if one.rank is None and one.commune.latitude is None:
-            continue
-        for rank in range(len(LIMITS) if one.rank is None else one.rank):
-            communes[rank] += 1
-            people[rank] += one.commune.population or 0
-    return tuple(map(Share, communes, people))
+    counted, people = [0] * (UNPLACED + 1), [0] * (UNPLACED + 1)
+    for rank, commune in zip(classes, communes, strict=True):
+        counted[rank] += 1
+        people[rank] += commune.population or 0
+    return tuple(
+        Share(sum(counted[limit:UNPLACED]), sum(people[limit:UNPLACED]))
+        for limit in range(1, len(LIMITS) + 1)
+    )

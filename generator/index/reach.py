@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import groupby
 from typing import NamedTuple
 
@@ -16,6 +17,13 @@ LIMITS = (5, 10, 20, 30)
 
 FAR = 2
 """The rank of the limit beyond which a commune is told by name: 20 kilometres."""
+
+
+NOBODY = len(LIMITS) + 1
+"""The class of a commune that no door answers, beyond all limits."""
+
+UNPLACED = NOBODY + 1
+"""The class of a commune whose position is unknown."""
 
 
 class Reach(NamedTuple):
@@ -62,6 +70,20 @@ class Reaches(Iterable[Reach]):
         """Say which door is the nearest of the commune of that rank."""
         self._nearest[rank] = door
         self._kilometres[rank] = kilometres
+
+    @cached_property
+    def classes(self) -> bytes:
+        """The class of each commune: how many limits its door is beyond, `NOBODY`, `UNPLACED`."""
+        return bytes(
+            bisect(LIMITS, far) if door >= 0 else UNPLACED if commune.latitude is None else NOBODY
+            for commune, door, far in zip(
+                self._communes, self._nearest, self._kilometres, strict=True
+            )
+        )
+
+    def kilometres(self, rank: int) -> float | None:
+        """How far the door of the commune of that rank is; None without one."""
+        return self._kilometres[rank] if self._nearest[rank] >= 0 else None
 
     def __iter__(self) -> Iterator[Reach]:
         for commune, door, far in zip(self._communes, self._nearest, self._kilometres, strict=True):

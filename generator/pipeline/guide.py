@@ -12,7 +12,7 @@ from generator.export.addresses import addresses_file
 from generator.export.calendar_feed import calendar_feeds
 from generator.export.calls_feed import calls_feed
 from generator.export.commune_search import commune_search_files
-from generator.export.coverage import coverage_files, gaps_file
+from generator.export.coverage import coverage_files, crossed_communes_file, gaps_file
 from generator.export.directory_files import directory_files
 from generator.export.first_places import first_places_files
 from generator.export.headcount import headcount_file
@@ -44,6 +44,7 @@ from generator.pipeline.remembering import fingerprint_of, remember, remembered
 from generator.read.folder import ReadBytes, read_bytes
 from generator.read.geography import geography_signature, read_geography
 from generator.render.acronyms import Acronyms, expansions
+from generator.render.crossing_pages import crossing_pages
 from generator.render.editorial import EditorialPage
 from generator.render.guide import render_guide, template_values
 from generator.render.news_pages import news_pages
@@ -190,7 +191,7 @@ def _parts(
         yield partial(first_places_files, site, OpeningDays(request.settings.today), visits)
         yield from open_data_parts(site, request.settings, partial(open_data_page, maker))
     yield partial(calendar_feeds, site, request.settings)
-    yield partial(_state, site, maker)
+    yield partial(_state, site, maker, outlines)
     yield partial(calls_feed, site, request.settings)
     yield partial(news_pages, site, maker, learnt.news)
     yield partial(news_feeds, site, request.settings, learnt.news)
@@ -199,11 +200,13 @@ def _parts(
         yield partial(map_files, site, request.settings.today, outlines, visits)
 
 
-def _state(site: SiteMap, maker: PageMaker) -> Iterator[Artifact]:
-    """The state of the guide, and the table of whom it does not reach, measured once."""
-    found = tuple(gaps(site))
-    yield from state_page(site, maker, found)
-    yield gaps_file(site, found)
+def _state(site: SiteMap, maker: PageMaker, outlines: Mapping[str, Outline]) -> Iterator[Artifact]:
+    """The state of the guide, and whom it does not reach, in maps and tables, measured once."""
+    measured = gaps(site)
+    yield from state_page(site, maker, measured.found)
+    yield from crossing_pages(site, maker, measured, outlines)
+    yield gaps_file(site, measured.found)
+    yield crossed_communes_file(site, measured)
 
 
 def _closing(

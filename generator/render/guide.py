@@ -64,6 +64,7 @@ def template_values(
         *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "FIND", "ORDER"),
         *("TOOLBOX", "COMMUNES", "COMMUNE_SEARCH", "EDIT", "PRINTED", "AGENDA", "OPEN_DATA"),
         *("PRO", "CALLS", "CALLS_FEED", "INITIATIVES", "NEWCOMERS", "STATE", "GAPS_FILE", "KIT"),
+        *("CROSSINGS", "CROSSED_COMMUNES_FILE"),
         *("DETAILED_MAP", "COVERAGE", "EMBEDDING", "NEWS", "LETTERS"),
     )
     functions = (
@@ -101,6 +102,7 @@ def template_values(
         addresses.directory_file,
         addresses.newcomer_url,
         addresses.quiz_url,
+        addresses.crossings_url,
         addresses.news_feed,
         addresses.letter_url,
         facets,

@@ -7,9 +7,10 @@ it does not.
 from collections.abc import Collection, Iterator
 
 from generator.artifact import Artifact
-from generator.index.addresses import is_feed, lasting_path, page_path, short_url
+from generator.index.addresses import page_path, short_url
 from generator.index.lasting import LastingAddresses
 from generator.index.moves import moved_to
+from generator.index.promises import is_feed, lasting_path
 from generator.model.published import PublishedAddresses
 from generator.problems.catalog import publication as rules
 from generator.problems.problem import Problem, Span

@@ -18,7 +18,7 @@ from generator.index.site_map import SiteMap
 
 @pytest.fixture(scope="module")
 def found(site_map: SiteMap) -> tuple[Gap, ...]:
-    return tuple(gaps(site_map))
+    return gaps(site_map).found
 
 
 def test_every_crossing_is_told_once(site_map: SiteMap, found: tuple[Gap, ...]) -> None:
@@ -45,8 +45,8 @@ def test_far_is_far_from_everyone_who_answers(site_map: SiteMap, found: tuple[Ga
         is_far = min(lines, default=LIMITS[-1] + 1) >= LIMITS[FAR]
         communes += is_far
         people += (commune.population or 0) * is_far
-    reached = [*Coverage(site_map, lambda service: True).reaches(gap.crossing)][::200]
-    assert (communes, people) == beyond(reached)[FAR]
+    reached = Coverage(site_map, lambda service: True).reaches(gap.crossing).classes
+    assert (communes, people) == beyond(reached[::200], site_map.communes[::200])[FAR]
 
 
 def test_who_is_further_is_fewer(found: tuple[Gap, ...]) -> None:
@@ -56,13 +56,13 @@ def test_who_is_further_is_fewer(found: tuple[Gap, ...]) -> None:
         assert one.is_answered or len(set(communes)) == 1
 
 
-def test_a_first_welcome_must_be_free(site_map: SiteMap) -> None:
+def test_a_first_welcome_must_be_free(site_map: SiteMap, found: tuple[Gap, ...]) -> None:
     coverage = Coverage(site_map)
-    reaches = coverage.reaches(Question())
-    assert beyond(reaches)[0].communes >= beyond(reaches)[-1].communes > 0
-    for one in gaps(site_map):
+    first = beyond(coverage.reaches(Question()).classes, site_map.communes)
+    assert first[0].communes >= first[-1].communes > 0
+    for one in found:
         if one.crossing.level.value == "accueil-information":
-            assert one.beyond[0].communes >= beyond(reaches)[0].communes
+            assert one.beyond[0].communes >= first[0].communes
 
 
 def test_the_table_says_the_same(site_map: SiteMap, found: tuple[Gap, ...]) -> None:
