@@ -136,7 +136,7 @@ def read_yes_no(exam: Examination, text: Text, key: str) -> bool | None:
 def read_siret(exam: Examination, text: Text, key: str) -> str | None:
     """Give fourteen digits whose check digit is right (La Poste has a rule of its own)."""
     typed = text.value
-    if re.fullmatch(r"[0-9]{14}", typed) and (_luhn(typed) or typed.startswith(LA_POSTE)):
+    if re.fullmatch(r"[0-9]{14}", typed) and (_luhn(typed) or _is_of_la_poste(typed)):
         return typed
     exam.note(values.BAD_SIRET, text, key, value=typed)
     return None
@@ -172,6 +172,11 @@ def _meant_date(typed: str) -> date | None:
     if written and written[2] in _MONTHS:
         return _date(int(written[3]), _MONTHS.index(written[2]) + 1, int(written[1]))
     return None
+
+
+def _is_of_la_poste(digits: str) -> bool:
+    """Whether digits are those of a post office: their sum is a multiple of five (Insee)."""
+    return digits.startswith(LA_POSTE) and sum(map(int, digits)) % 5 == 0
 
 
 def _luhn(digits: str) -> bool:

@@ -85,7 +85,7 @@ export function readYesNo(exam, text, key) {
 }
 
 export function readSiret(exam, text, key) {
-  if (/^[0-9]{14}$/.test(text) && (luhn(text) || text.startsWith(LA_POSTE))) return text
+  if (/^[0-9]{14}$/.test(text) && (luhn(text) || ofLaPoste(text))) return text
   return exam.note("BAD_SIRET", key, { value: text })
 }
 
@@ -126,6 +126,11 @@ function meantDate(text) {
 
 function two(number) {
   return String(number).padStart(2, "0")
+}
+
+function ofLaPoste(digits) {
+  const sum = [...digits].reduce((total, digit) => total + Number(digit), 0)
+  return digits.startsWith(LA_POSTE) && sum % 5 === 0
 }
 
 function luhn(digits) {
