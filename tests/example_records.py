@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from generator.check.documents import Checked, check_documents
+from generator.check.known import KnownDocuments
 from generator.model.geography import Geography
 from generator.read.folder import read_file
 from generator.read.geography import read_geography
@@ -60,12 +61,17 @@ def document(text: str, table: str, identifier: str) -> Document:
     return read
 
 
-def check(documents: Documents, *more: tuple[str, Document], today: date = TODAY) -> Checked:
+def check(
+    documents: Documents,
+    *more: tuple[str, Document],
+    today: date = TODAY,
+    known: KnownDocuments | None = None,
+) -> Checked:
     """Check these documents, and others given with their table."""
     everything = {name: list(group) for name, group in documents.items()}
     for table, one in more:
         everything[table].append(one)
-    return check_documents(everything, geography(), today=today)
+    return check_documents(everything, geography(), today=today, known=known)
 
 
 def told(checked: Checked, file: str) -> list[str]:

@@ -64,7 +64,7 @@ class Disguised(NamedTuple):
 def mobiles(text: str) -> Iterator[Disguised]:
     """Give the mobile numbers of a text, however they are written."""
     for match in MOBILE.finditer(text) if _MAYBE_MOBILE.search(text) else ():
-        figures = unicodedata.normalize("NFKC", match[0]).replace("(0)", "")
+        figures = unicodedata.normalize("NFKC", match[0])
         digits = re.sub(r"\D", "", re.sub(r"[Oo]", "0", figures))
         yield Disguised(match.start(), match[0], f"0{digits[-9:]}")
     for match in SPELT_MOBILE.finditer(text) if _MAYBE_SPELT.search(text) else ():

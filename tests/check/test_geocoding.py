@@ -1,7 +1,9 @@
 """Which answers of the geocoder are shown; each rule has an example that breaks it, and only it."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from example_records import INVALID, base, check, document, geography
@@ -101,3 +103,25 @@ def test_an_arrondissement_is_in_its_town() -> None:
     answer = Answer(DAY, 45.76, 4.85, 0.95, "housenumber", "1 Rue de l’Essai", "69383")
     told = judged(found.records["structures"], {address: answer}, geography())
     assert list(told.points) == [address] and not told.problems
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"score": SURE}, ""),
+        ({"score": 0.694}, "0,69"),
+        ({"latitude": None}, "Blois"),
+        ({"commune": "41269"}, "1 Rue de l’Essai 41000 Blois"),
+        ({"kind": "municipality"}, "1 rue de l’Essai"),
+        ({"latitude": 47.77}, "21 km"),
+        ({"latitude": 47.80}, "24 km"),
+    ],
+)
+def test_an_answer_is_refused_in_words_that_say_why(change: dict[str, Any], said: str) -> None:
+    found = judge({ADDRESS: replace(GOOD, **change)})
+    if not said:
+        assert not found.problems and list(found.points) == [ADDRESS]
+        return
+    (problem,) = found.problems
+    assert problem.key == "adresse" and not found.points
+    assert said in problem.message + problem.hint

@@ -84,6 +84,25 @@ def test_a_consent_still_to_come_names_nobody() -> None:
     assert not checked(contact(), today=date(2026, 9, 14)).records
 
 
+@pytest.mark.parametrize(("key", "typed", "told"), [
+    ("consentement", "{date: 2026-11-23, recueilli_par: La direction, canaux: [site]}", []),
+    ("consentement", "{date: 2026-11-24, recueilli_par: La direction, canaux: [site]}",
+     ["V403 7:19 consentement 2026-11-24"]),
+    ("expire_le", "2026-09-15", ["P306 8:16 expire_le 2026-09-15"]),
+    ("expire_le", "2026-09-14", ["P304 8:16 expire_le 2026-09-14"]),
+    ("expire_le", "2026-11-23", []),
+    ("expire_le", "2026-11-22", ["P306 8:16 expire_le 2026-11-22"]),
+    ("expire_le", "2028-09-15", []),
+    ("expire_le", "2028-09-16", ["P303 8:16 expire_le 2028-09-15"]),
+])  # fmt: skip
+def test_the_days_of_a_consent_have_their_bounds(key: str, typed: str, told: list[str]) -> None:
+    problems = checked(contact(**{key: typed})).problems
+    found = [f"{one.rule.code} {one.span.line}:{one.span.column} {one.key}" for one in problems]
+    assert found == [line.rpartition(" ")[0] for line in told]
+    for one, line in zip(problems, told, strict=True):
+        assert line.rpartition(" ")[2] in one.message + one.hint
+
+
 def test_two_years_after_the_29_february_is_the_28() -> None:
     assert latest_end(date(2028, 2, 29)) == date(2030, 2, 28)
     assert latest_end(date(2026, 9, 15)) == date(2028, 9, 15)
