@@ -27,6 +27,7 @@ def hint(text: str, identifier: str = "41/essai") -> str:
         ("ville", "commune"),
         ("zone_eligibilité", "zone_eligibilite"),
         ("siteweb", "site_web"),
+        ("verification", "verifie_le"),
     ],
 )
 def test_keys(typed: str, meant: str) -> None:
