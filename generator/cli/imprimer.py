@@ -19,8 +19,12 @@ from generator.write.files import write_whole
 
 NAMES = (*(document.id for document in DOCUMENTS), FORUM_POSTER.id)
 STRUCTURES = "structures"
-KINDS = {"doors": "portes", "needs": "besoins", "rows": "réseaux"}
-"""What a template counts, and how it is said."""
+KINDS = {
+    "doors": ("porte", "portes"),
+    "needs": ("besoin", "besoins"),
+    "rows": ("réseau", "réseaux"),
+}
+"""What a template counts, and how it is said of one and of many."""
 
 
 @command("imprimer")
@@ -119,10 +123,11 @@ def left_out(drawn: Drawn) -> list[str]:
     """What did not fit, a line for each page that says so."""
     lines = []
     for note in drawn.notes:
-        for name, words in KINDS.items():
+        for name, (one, many) in KINDS.items():
             total, shown = note.get(name), note.get("shown")
             if isinstance(total, int) and isinstance(shown, int) and shown < total:
                 face = f"face {note['face']} : " if "face" in note else ""
+                words = one if shown < 2 else many
                 lines.append(f"{face}{shown} {words} sur {total}, le reste est sur la page du code")
     return lines
 

@@ -83,7 +83,7 @@ def test_the_editor_is_told_which_records_a_face_had_no_room_for(settings: Path)
         record.write_text(re.sub(r"(?m)^nom: .*$", f"nom: {wordy}", text), "utf-8")
     result = run(settings, "--territoire", "loir-et-cher", "--document", "affiche")
     assert result.exit_code == 0, result.output
-    counted = re.findall(r"face (\w+).: (\d+) portes sur (\d+)", result.output)
+    counted = re.findall(r"face (\w+).: (\d+) portes? sur (\d+)", result.output)
     assert counted
     told = re.findall(r"data/(\S+\.yml):(\d+).: «.(.+).» n’est pas sur la face", result.output)
     assert len(told) == sum(int(total) - int(shown) for _, shown, total in counted)
