@@ -9,8 +9,9 @@ import io
 import json
 import os
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, fields, is_dataclass
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -127,18 +128,23 @@ class _Values(pickle.Pickler):
 
     def __init__(self, file: _Digested, protocol: int) -> None:
         super().__init__(file, protocol)
-        self._names: dict[type, tuple[str, ...] | None] = {}
+        self._arguments: dict[type, Callable[[Any], tuple[Any, ...]] | None] = {}
 
     def reducer_override(self, value: Any) -> Any:
         """Give the class and its arguments; any other value is written as it always is."""
         owner = type(value)
-        if owner not in self._names:
-            slotted = is_dataclass(owner) and "__slots__" in vars(owner)
-            self._names[owner] = tuple(one.name for one in fields(owner)) if slotted else None
-        names = self._names[owner]
-        if names is None:
-            return NotImplemented
-        return owner, tuple([getattr(value, name) for name in names])
+        if owner not in self._arguments:
+            self._arguments[owner] = _arguments_of(owner)
+        arguments = self._arguments[owner]
+        return (owner, arguments(value)) if arguments else NotImplemented
+
+
+def _arguments_of(owner: type) -> Callable[[Any], tuple[Any, ...]] | None:
+    """What gives all the fields of a value with slots; None for any other class."""
+    if not (is_dataclass(owner) and "__slots__" in vars(owner)):
+        return None
+    names = [one.name for one in fields(owner)]
+    return attrgetter(*names) if len(names) > 1 else lambda value: (getattr(value, names[0]),)
 
 
 class _OwnValues(pickle.Unpickler):

@@ -15,6 +15,7 @@ from generator.check.document import CheckedDocument, check_document
 from generator.check.examination import Context
 from generator.check.references import own_mention_problems
 from generator.model.news import News
+from generator.pipeline.collector import quiet_collector
 from generator.pipeline.inputs import Inputs, digest_of, read_inputs
 from generator.pipeline.memory import Knowledge, Known, Memory
 from generator.problems.problem import Problem
@@ -96,7 +97,7 @@ def remember(request: GuideRequest, known: Known, anew: Knowledge | None) -> boo
     if anew:
         reads = anew.site.directory.reads
         read = tuple(sorted(reads.by_all))
-        with reads.of_one_piece():
+        with reads.of_one_piece(), quiet_collector():
             Memory(request.memory).keep(replace(known, read=read), anew)
     return True
 

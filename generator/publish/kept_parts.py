@@ -14,16 +14,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.model.reads import EVERYTHING, UNKNOWN
-from generator.publish.site_writer import write_new
+from generator.publish.site_writer import State, state_of, write_new
 from generator.request import Fingerprint
 
 READABLE_BY_ME = 0o600
 
 
 class PartMade(NamedTuple):
-    """The paths that a part has made, and whose particulars it has read, sorted."""
+    """The files that a part has made, by path, and whose particulars it has read, sorted.
 
-    paths: list[str]
+    A file has its state if it is the one that the served site has.
+    """
+
+    files: Mapping[str, State | None]
     reads: list[str]
 
 
@@ -61,10 +64,10 @@ class KeptParts:
         if not changed.isdisjoint(known["read_by_all"]):
             return NOTHING
         standing = {
-            number: PartMade([path for path, *_ in files], reads)
+            number: PartMade(files, reads)
             for number, (files, reads) in enumerate(known["parts"])
             if changed.isdisjoint(reads)
-            and all(_state(self._folder / path) == state for path, *state in files)
+            and all(self._state(path) == state for path, state in files.items())
         }
         return PartsMade(standing, known["read_by_all"])
 
@@ -75,8 +78,8 @@ class KeptParts:
             "records": dict(fingerprint.records),
             "read_by_all": made.read_by_all,
             "parts": [
-                [[[path, *_state(self._folder / path)] for path in part.paths], part.reads]
-                for _, part in sorted(made.parts.items())
+                [{path: state or self._state(path) for path, state in files.items()}, reads]
+                for _, (files, reads) in sorted(made.parts.items())
             ],
         }
         rest = json.dumps(known).encode()
@@ -86,14 +89,11 @@ class KeptParts:
         write_new(new, sha256(rest).hexdigest().encode() + b"\n" + rest, READABLE_BY_ME)
         new.replace(self._file)
 
+    def _state(self, path: str) -> State:
+        return state_of(f"{self._folder}/{path}")
+
 
 def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> set[str]:
     """What is no more what it was, that came or that went; nobody knows what nobody notes."""
     found = {one for one in before.keys() | now.keys() if before.get(one) != now.get(one)}
     return found | {UNKNOWN, *((EVERYTHING,) if found else ())}
-
-
-def _state(file: Path) -> list[int]:
-    """What tells that a file is the one that was written: its place on the disk, size and time."""
-    state = os.lstat(file)
-    return [state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns]

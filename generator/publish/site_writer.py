@@ -13,6 +13,9 @@ from typing import NamedTuple
 from generator.artifact import Artifact
 from generator.publish.named_pages import names_somebody
 
+State = list[int]
+"""What tells that a file is the one that was written: its place on the disk, size and time."""
+
 
 class SiteError(Exception):
     """Two artifacts want one path, or one has a path that could leave the site."""
@@ -73,21 +76,26 @@ class SiteFolder:
             write_new(file, artifact.content)
         self.share.made.append(path)
 
-    def carry(self, path: str, served: Path) -> None:
-        """Have the file of the site that is served, which is to stay as it is, in this one too.
+    def carry(self, path: str, served: Path, state: State) -> None:
+        """Have a file of the `served` site, which is to stay as it is, in this one too.
 
-        It is the same file on the disk: none is ever written in place.
+        It is the same file on the disk, in the `state` that tells it: none is ever written in
+        place.
         """
-        file = self._folder / path
-        if not _is_same(file, served):
-            self._make_folder(path.rpartition("/")[0])
-            if file.is_symlink() or file.exists():
-                _remove(file)
-            try:
-                file.hardlink_to(served)
-            except OSError:
-                self.put(Artifact(path, served.read_bytes()))
+        with suppress(OSError):
+            # Nearly always: it stayed in the site before as well.
+            if state_of(f"{self._folder}/{path}") == state:
+                self.share.kept.append(path)
                 return
+        file = self._folder / path
+        self._make_folder(path.rpartition("/")[0])
+        if file.is_symlink() or file.exists():
+            _remove(file)
+        try:
+            file.hardlink_to(served / path)
+        except OSError:
+            self.put(Artifact(path, (served / path).read_bytes()))
+            return
         self.share.kept.append(path)
 
     def _make_folder(self, name: str) -> None:
@@ -187,13 +195,6 @@ def _remove(path: Path) -> None:
         path.unlink()
 
 
-def _is_same(one: Path, other: Path) -> bool:
-    with suppress(OSError):
-        here, there = one.lstat(), other.lstat()
-        return (here.st_dev, here.st_ino) == (there.st_dev, there.st_ino)
-    return False
-
-
 def _is_equal(file: Path, content: bytes) -> bool:
     return (
         not file.is_symlink()
@@ -201,6 +202,12 @@ def _is_equal(file: Path, content: bytes) -> bool:
         and file.stat().st_size == len(content)
         and file.read_bytes() == content
     )
+
+
+def state_of(file: str) -> State:
+    """Look at a file. Raises OSError where there is none."""
+    state = os.lstat(file)
+    return [state.st_dev, state.st_ino, state.st_size, state.st_mtime_ns]
 
 
 def write_new(path: Path, content: bytes, mode: int = 0o644) -> None:

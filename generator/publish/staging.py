@@ -12,7 +12,7 @@ from generator.publish.exchange import Workshop
 from generator.publish.gather import Gathered
 from generator.publish.kept_parts import NOTHING, KeptParts, PartMade, PartsMade
 from generator.publish.named_pages import erase
-from generator.publish.site_writer import Share, SiteFolder, Written, finish
+from generator.publish.site_writer import Share, SiteFolder, State, Written, finish
 from generator.publish.work_sharing import can_share, share_work
 
 FEW_PARTS = 24
@@ -69,8 +69,9 @@ class StagedSite:
         if site.fingerprint and not again:
             taken = self._parts.of(site.fingerprint, len(site.parts))
         for part in taken.parts.values():
-            for path in part.paths:
-                carried.carry(path, self._workshop.served / path)
+            for path, state in part.files.items():
+                assert state, "what is taken stands in the served site"
+                carried.carry(path, self._workshop.served, state)
         tasks = [task for task in enumerate(site.parts) if task[0] not in taken.parts]
         made = self._made(tasks, site.reads, alone=alone)
         shares = [carried.share, *(one.share for one in made)]
@@ -99,12 +100,12 @@ class StagedSite:
         folder = SiteFolder(self._workshop.next)
         made = {}
         for number, part in parts:
-            paths = []
+            files: dict[str, State | None] = {}
             with reads.of_one_piece() as noted:
                 for artifact in part():
                     folder.put(artifact)
-                    paths.append(artifact.path)
-            made[number] = PartMade(paths, sorted(noted))
+                    files[artifact.path] = None
+            made[number] = PartMade(files, sorted(noted))
         return Made(folder.share, PartsMade(made, sorted(reads.by_all)))
 
     @property

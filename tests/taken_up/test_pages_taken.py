@@ -47,12 +47,9 @@ def guide(tmp_path: Path) -> Guide:
     return Guide(tmp_path)
 
 
-def test_nothing_is_made_of_what_has_not_changed(guide: Guide) -> None:
-    assert guide.made() == set()
-
-
 def test_a_telephone_number_changes_wherever_it_is_told_and_nowhere_else(guide: Guide) -> None:
     before, after = NUMBERS
+    assert guide.made() == set()
     guide.history.change(f"{PLACE}.yml", before, after)
     made = guide.made()
     told = {path for path in guide.files() if after in (guide.site / path).read_text("utf-8")}
@@ -72,18 +69,13 @@ def test_a_commit_makes_the_pages_that_tell_the_news_again(guide: Guide) -> None
     assert f"{PLACE}/index.html" not in made
 
 
-def test_a_guide_that_names_people_leaves_nothing_for_the_next(
+def test_a_guide_that_names_people_leaves_nothing_for_the_next_nor_does_one_edited_meanwhile(
     guide: Guide, tmp_path: Path
 ) -> None:
     assert guide.memory.is_dir()
     (tmp_path / "prive").mkdir()
     built(replace(guide.request, contacts=tmp_path / "prive"), guide.site)
     assert not guide.memory.exists()
-
-
-def test_a_file_that_changes_while_the_site_is_made_leaves_nothing_for_the_next(
-    guide: Guide,
-) -> None:
     staged = StagedSite(guide.site)
     try:
         site = gathered(guide.request, staged.memory)
