@@ -149,3 +149,34 @@ def test_a_year_is_twelve_months_to_the_day() -> None:
     for day, is_stale in ((22, False), (23, True), (24, True)):
         found = told(today=date(2027, 11, day), verifie_le="2026-11-23")
         assert found == (["Q302 7:13 verifie_le"] if is_stale else [])
+
+
+TOOL = """\
+nom: Carnet imaginaire
+editeur: Association imaginaire
+genre: {kind}
+objet: Un carnet pour noter ce que vous savez faire.
+publics: [tous-publics]
+themes: [choisir-un-metier]
+zone_eligibilite: [france]
+verifie_le: 2026-11-20
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "expected"),
+    [
+        ("site", "site_web: https://notes.example/\n", []),
+        ("site", 'telephone: "3939"\n', []),
+        ("site", "", ["Q203 1:1 site_web"]),
+        ("numero-d-appel", 'telephone: "3939"\n', []),
+        ("numero-d-appel", "site_web: https://notes.example/\n", ["C401 3:8 telephone"]),
+    ],
+)
+def test_a_tool_has_a_way_in(kind: str, more: str, expected: list[str]) -> None:
+    one = ("ressources", document(TOOL.format(kind=kind) + more, "ressources", "essai"))
+    checked = check(BASE, one, known=KNOWN)
+    found = [each for each in checked.problems if each.span.file == one[1].path]
+    assert [
+        f"{each.rule.code} {each.span.line}:{each.span.column} {each.key}" for each in found
+    ] == expected
