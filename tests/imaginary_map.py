@@ -23,8 +23,9 @@ from generator.model.service import Service
 from generator.model.structure import Address, Closure, Contact, Opening, Structure
 from generator.model.territory import Level, Territory
 from generator.model.vocabulary import Term, Vocabulary
-from generator.render.frame import Frame, cut
+from generator.render.frame import ASSETS, Frame, cut
 from generator.render.guide import template_values
+from generator.render.map_library import map_library
 from generator.render.map_rooms import map_artifacts
 from generator.render.page_maker import PageMaker
 from generator.render.templates import Templates
@@ -238,6 +239,7 @@ def map_site(
         *map_files(site, today, BORDERS, {}),
         *commune_search_files(site),
         *coverage_files(coverage),
+        *(Artifact(f"{ASSETS}{one.path}", one.content) for one in map_library()),
         *(
             Artifact(file.relative_to(assets).as_posix(), file.read_bytes())
             for file in sorted((assets / "assets").iterdir())

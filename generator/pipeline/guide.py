@@ -106,6 +106,7 @@ class Pipeline:
         values = template_values(site, request.settings, request.pages, learnt.outlines)
         values |= {"prints": _prints(request), "exported": not request.preview}
         values |= {"whats_new": learnt.news, "people": people.shown(request.settings)}
+        values |= {"ASSETS": request.frame.assets}
         compiled = self._known_templates(expanded) if request.preview else None
         reads = site.directory.reads
         templates = Templates(request.theme, values, acronyms.in_text, compiled, reads)

@@ -12,7 +12,9 @@ from typing import NamedTuple
 from generator.artifact import Artifact
 
 PACKAGE = "fontpkg_atkinson_hyperlegible"
-FOLDER = "assets/fonts/"
+FOLDER = "fonts/"
+"""Where they stand among the files that pages load."""
+
 SIGNS = (
     *range(0x20, 0x7F),
     *range(0xA0, 0x100),

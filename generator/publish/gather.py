@@ -1,15 +1,15 @@
 """Joins the parts that make the site, and refuses what must not be published."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from generator.artifact import Artifact, Part
 from generator.model.reads import UNKNOWN, Reads
 from generator.problems.problem import Problem
-from generator.publish.fonts import font_files
 from generator.publish.headers import header_files
 from generator.publish.inline_code import inline_code
+from generator.publish.precompression import with_packed
 from generator.publish.search_index import index_site
 from generator.publish.site_writer import SiteError
 from generator.render.base_maps import base_map
@@ -55,25 +55,30 @@ class Gathered:
         yield from self.closing(paths)
 
 
-def gather_site(request: GuideRequest, build_guide: BuildGuide, assets: Part) -> Gathered:
-    """Run the flow once, and join to its parts the `assets`, the search index and the headers."""
+def gather_site(
+    request: GuideRequest, build_guide: BuildGuide, assets: Part, *, packs: bool = False
+) -> Gathered:
+    """Run the flow once, and join to its parts the `assets`, the search index and the headers.
+
+    With `packs`, pages and data are compressed beside themselves, as the assets are already.
+    """
     result = build_guide(request)
     headers = partial(header_files, base_map(request.settings).host)
     parts: list[Part] = [
         partial(_index, result.search_stubs, request),
-        partial(_noted, assets, result.reads),
-        font_files,
         headers,
         *result.parts,
     ]
+    sound = [partial(_sound, part) for part in parts]
+    first, *others = [partial(with_packed, part) for part in sound] if packs else sound
     return Gathered(
-        [partial(_sound, part) for part in parts],
-        lambda paths: _sound(partial(result.closing, paths)),
+        [first, partial(_noted, assets, result.reads), *others],
+        lambda paths: _closed(partial(result.closing, paths), packs=packs),
         result.problems,
         result.counts,
         result.promises,
         result.headcount,
-        result.fingerprint,
+        _told(result.fingerprint, packs=packs),
         result.reads,
         result.remember,
     )
@@ -87,6 +92,18 @@ def _noted(assets: Part, reads: Reads) -> Iterable[Artifact]:
     """Files of `content/` and of packages: nobody notes when they change."""
     reads.note(UNKNOWN)
     return assets()
+
+
+def _told(fingerprint: Fingerprint | None, *, packs: bool) -> Fingerprint | None:
+    """What the site is made of; compressed beside themselves, parts make other files."""
+    if fingerprint and packs:
+        return replace(fingerprint, common=f"{fingerprint.common} packed")
+    return fingerprint
+
+
+def _closed(closing: Part, *, packs: bool) -> Iterator[Artifact]:
+    sound = partial(_sound, closing)
+    return with_packed(sound) if packs else sound()
 
 
 def _sound(part: Part) -> Iterator[Artifact]:

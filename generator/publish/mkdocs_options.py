@@ -34,6 +34,7 @@ class GuideOptions(Config):  # type: ignore[no-untyped-call]
     recherche_en_direct = options.Type(bool, default=False)
     cartes = options.Type(bool, default=True)
     fond_de_plan = options.Choice(tuple(BASE_MAPS), default="ign")
+    precompresser = options.Type(bool, default=False)
     imprimer = options.Type(bool, default=False)
     contacts = options.Type(str, default="")
     professionnels = options.Type(bool, default=False)

@@ -6,7 +6,7 @@ site writer publishes. Nothing that MkDocs itself writes is published.
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from fnmatch import fnmatch
@@ -30,6 +30,7 @@ from generator.publish.exchange import NotOurFolder
 from generator.publish.floors import broken_promises
 from generator.publish.gather import Gathered, gather_site
 from generator.publish.live_folder import LiveFolder
+from generator.publish.loaded_files import loaded_files, published_files
 from generator.publish.mkdocs_options import GuideOptions
 from generator.publish.options import KEPT, BadSettings, read_settings
 from generator.publish.outcome import BuildOutcome, is_serious
@@ -134,10 +135,17 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
                     files.remove(file)
             elif not self._is_wanted(file, overrides):
                 files.remove(file)
-        self._assets = [file for file in files if not file.is_documentation_page()]
-        names = {file.dest_uri for file in self._assets}
+        assets = [file for file in files if not file.is_documentation_page()]
+        names = {file.dest_uri for file in assets}
         if bad := tuple(logo_problems(self._settings, Path(config.config_file_path).name, names)):
             self._refuse(bad)
+        self._loaded = loaded_files(
+            (Artifact(file.dest_uri, file.content_bytes) for file in assets),
+            maps=self._settings.maps,
+            hashed=not self._scratch,
+        )
+        logo = self._loaded.placed(self._settings.logo)
+        self._settings = replace(self._settings, logo=logo)
         files.append(
             File.generated(config, FRAME_PAGE, content="\n", inclusion=InclusionLevel.NOT_IN_NAV)
         )
@@ -155,11 +163,15 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
         return f"{content.as_posix() if not content.is_absolute() else content.name}/{file.src_uri}"
 
     def on_env(self, env: Any, *, config: MkDocsConfig, files: Files) -> Any:
-        """Give the templates the settings and the names of Material's style sheets."""
-        names = sorted(file.src_uri for file in self._assets)
+        """Give the templates the settings, and where the files are that a page loads."""
+        names = sorted(file.src_uri for file in files)
         env.globals["guide"] = self._settings
+        env.globals["assets"] = self._loaded.folder
         env.globals["material_sheets"] = [
-            name for sheet in MATERIAL_SHEETS for name in names if fnmatch(name, sheet)
+            self._loaded.placed(name)
+            for sheet in MATERIAL_SHEETS
+            for name in names
+            if fnmatch(name, sheet)
         ]
         return env
 
@@ -177,14 +189,16 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Cut the frame."""
         if page.file.src_uri == FRAME_PAGE:
-            self._frame = cut(output, urlsplit(self._settings.site_url).path)
+            base_path = urlsplit(self._settings.site_url).path
+            self._frame = cut(output, base_path, self._loaded.folder)
         return output
 
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Run the flow and prepare its site; nothing is published yet."""
         self.build_guide = self.build_guide or _pipeline()
-        site = gather_site(self._request(), self.build_guide, self._asset_artifacts)
+        packs = self.config.precompresser and not self._live
+        site = gather_site(self._request(), self.build_guide, self._loaded_artifacts, packs=packs)
         found = sorted((*self._desk.problems, *site.problems), key=lambda one: one.position)
         self.outcome = BuildOutcome(False, tuple(found), site.counts)
         self._tell()
@@ -203,8 +217,10 @@ class GuidePlugin(BasePlugin[GuideOptions]):  # type: ignore[no-untyped-call]
         else:
             staged.give_up()
 
-    def _asset_artifacts(self) -> Iterator[Artifact]:
-        return (Artifact(file.dest_uri, file.content_bytes) for file in self._assets)
+    def _loaded_artifacts(self) -> Iterable[Artifact]:
+        if self._staged:
+            return published_files(self._loaded, self._staged.served(""))
+        return self._loaded.artifacts
 
     def _request(self) -> GuideRequest:
         is_preview = self._live is not None

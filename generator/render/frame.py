@@ -17,6 +17,9 @@ from html import escape
 from typing import NamedTuple
 
 ROOT = "root"
+ASSETS = "assets/"
+"""Where the theme names the files that pages load; a site may put them in a folder in it."""
+
 TEXT_SLOTS = ("title", "description", "canonical", "robots", "csp", "edit_url")
 HTML_SLOTS = ("head", "breadcrumb", "body")
 REPEATED_SLOTS = frozenset({"canonical"})
@@ -46,11 +49,13 @@ class Frame:
     """A page of the site without what makes it one page or another.
 
     `base_path` is the path of the site's root on its host (`/` or `/guide/`): the error page,
-    which the host shows at any address, starts its links from there.
+    which the host shows at any address, starts its links from there. `assets` is the folder of
+    the files that pages load, from the root.
     """
 
     parts: tuple[_Part, ...]
     base_path: str
+    assets: str = ASSETS
 
     def root(self, path: str) -> str:
         """Give the way from the artifact `path` to the site's root (`./`, `../`, `../../`)."""
@@ -99,7 +104,7 @@ class Frame:
         )
 
 
-def cut(html: str, base_path: str = "/") -> Frame:
+def cut(html: str, base_path: str = "/", assets: str = ASSETS) -> Frame:
     """Split the rendered frame page at its markers; raises FrameError when it is not whole."""
     parts: list[_Part] = []
     within = ""
@@ -117,7 +122,7 @@ def cut(html: str, base_path: str = "/") -> Frame:
     if within:
         raise FrameError(f"The frame opens the optional part of {within!r} and never closes it.")
     _check_slots(parts)
-    return Frame(tuple(part for part in parts if part.text), base_path)
+    return Frame(tuple(part for part in parts if part.text), base_path, assets)
 
 
 def _squeezed(html: str) -> str:

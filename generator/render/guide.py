@@ -22,6 +22,7 @@ from generator.render.commune_pages import commune_lists, commune_pages
 from generator.render.comparison_pages import comparison_pages
 from generator.render.editorial import EditorialPage
 from generator.render.find_pages import find_pages, find_pages_within
+from generator.render.frame import ASSETS
 from generator.render.glossary_page import glossary_page
 from generator.render.guide_pages import guide_pages
 from generator.render.guide_texts import guide_texts
@@ -116,6 +117,7 @@ def template_values(
         "settings": settings,
         "region_maps": region_maps(site, outlines),
         "exported": True,
+        "ASSETS": ASSETS,
         "whats_new": News(),
         "people": {},
         "opening_days": opening.coded,

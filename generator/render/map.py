@@ -5,17 +5,14 @@ a record may come near it: what folium writes here depends on this file alone. T
 fetched by `assets/map.js` from a JSON file.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 import folium
 from branca.element import CssLink, Figure, JavascriptLink, MacroElement
 from folium.template import Template
-from xstatic.pkg import leaflet
 
-from generator.artifact import Artifact
-from generator.index.addresses import MAP_LIBRARY_FOLDER, MAP_SCRIPT_FILE
+from generator.index.addresses import MAP_SCRIPT_FILE
+from generator.render.map_library import FOLDER
 
 CENTRE = (46.6, 2.5)
 """Where the map looks before its script has fetched what it is to show: the middle of France."""
@@ -26,10 +23,6 @@ FINEST_ZOOM = 0.25
 
 LARGEST_ZOOM = 15
 """Without tiles there is nothing more to see closer."""
-
-LIBRARY_FILES = ("leaflet.js", "leaflet.css")
-PICTURES = ("images/layers.png", "images/layers-2x.png", "images/marker-icon.png")
-"""Named in Leaflet's sheet; no page asks for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,37 +55,24 @@ class _Handle(MacroElement):
         self.files = files
 
 
-def folium_map(files: dict[str, str]) -> MapParts:
+def folium_map(files: dict[str, str], assets: str) -> MapParts:
     """Make the map; `files` are what it shows, by the names that our module knows.
 
-    They are paths from the site's root, and constants.
+    They are paths from the site's root, and constants; so is `assets`, the folder of Leaflet's.
     """
+    library = f"{assets}{FOLDER}"
     figure = _figure(files)
     figure.render()
     links = tuple(figure.header._children.values())
     return MapParts(
-        sheets=tuple(
-            f"{MAP_LIBRARY_FOLDER}{link.url}" for link in links if isinstance(link, CssLink)
-        ),
+        sheets=tuple(f"{library}{link.url}" for link in links if isinstance(link, CssLink)),
         scripts=(
-            *(
-                f"{MAP_LIBRARY_FOLDER}{link.url}"
-                for link in links
-                if isinstance(link, JavascriptLink)
-            ),
+            *(f"{library}{link.url}" for link in links if isinstance(link, JavascriptLink)),
             MAP_SCRIPT_FILE,
         ),
         html=figure.html.render().strip(),
         script=_squeezed(figure.script.render()).encode(),
     )
-
-
-def library_artifacts(parts: MapParts) -> Iterator[Artifact]:
-    """Give the files that a page with this map loads: its script and Leaflet."""
-    yield Artifact(MAP_SCRIPT_FILE, parts.script)
-    for name in (*LIBRARY_FILES, *PICTURES):
-        content = (Path(leaflet.BASE_DIR) / name).read_bytes()
-        yield Artifact(f"{MAP_LIBRARY_FOLDER}{name}", content)
 
 
 def _figure(files: dict[str, str]) -> Figure:

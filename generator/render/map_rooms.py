@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from generator.artifact import Artifact
+from generator.index.addresses import MAP_SCRIPT_FILE
 from generator.index.coverage import Coverage
 from generator.index.site_map import SiteMap
 from generator.model.outline import Outline
@@ -26,10 +27,10 @@ def map_artifacts(
     parts = None
     if maker.settings.maps:
         # Folium takes half a second to import: only the sites that have a map pay for it.
-        from generator.render.map import folium_map, library_artifacts
+        from generator.render.map import folium_map
 
-        parts = folium_map(dict(MAP_FILES))
-        yield from library_artifacts(parts)
+        parts = folium_map(dict(MAP_FILES), maker.frame.assets)
+        yield Artifact(MAP_SCRIPT_FILE, parts.script)
     room = MapRoom(site, maker, parts, outlines)
     yield from room.whole()
     if parts:

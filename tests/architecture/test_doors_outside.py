@@ -77,7 +77,7 @@ DOORS: Mapping[str, Door] = MappingProxyType(
                 "generator/read/geocoding.py",
                 "generator/hours/school_holidays.py",
                 "generator/render/templates.py",
-                "generator/render/map.py",
+                "generator/render/map_library.py",
                 "generator/render/sharing.py",
                 "generator/render/typeset.py",
                 "generator/render/paper/drawing.py",

@@ -23,7 +23,7 @@ HOME: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "nh3": ("generator/render/editorial_html.py",),
         "folium": ("generator/render/map.py",),
         "branca": ("generator/render/map.py",),
-        "xstatic": ("generator/render/map.py",),
+        "xstatic": ("generator/render/map_library.py",),
         "typst": ("generator/render/typeset.py",),
         "segno": ("generator/render/paper/qr.py",),
         "icalendar": ("generator/export/calendar_feed.py",),
@@ -35,6 +35,7 @@ HOME: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "markdown": ("generator/publish/markdown_html.py",),
         "pagefind": ("generator/publish/search_index.py",),
         "cbor2": ("generator/publish/search_index.py",),
+        "brotli": ("generator/publish/precompression.py",),
         "fontTools": ("generator/publish/fonts.py",),
         "click": ("generator/cli/",),
     }
@@ -63,12 +64,12 @@ DISTRIBUTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "cbor2": ("cbor2",),
         "fonttools": ("fontTools",),
         "fontpkg-atkinson-hyperlegible": (),
-        "brotli": (),
+        "brotli": ("brotli",),
         "click": ("click",),
     }
 )
-"""What is installed for each. Three hold no module of ours to name: Material is a theme that
-MkDocs finds, the font package holds files, and fontTools calls brotli by itself."""
+"""What is installed for each. Two hold no module of ours to name: Material is a theme that
+MkDocs finds, and the font package holds files."""
 
 
 def test_every_library_is_used_at_home_only() -> None:

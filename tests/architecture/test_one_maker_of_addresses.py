@@ -28,8 +28,8 @@ EXCEPTIONS: Mapping[str, Mapping[str, str]] = MappingProxyType(
 )
 """Folders of the site that are named elsewhere: why."""
 
-ROOT_LINK = re.compile(r"\{\{ *root *\}\}(?!assets/)[a-z]")
-"""A link of a template that spells where it leads; `assets/` are files, not pages."""
+ROOT_LINK = re.compile(r"\{\{ *root *\}\}[a-z]")
+"""A link of a template that spells where it leads; what pages load is below `{{ ASSETS }}`."""
 
 
 def test_no_address_is_built_elsewhere() -> None:
@@ -63,6 +63,16 @@ def test_no_template_spells_an_address() -> None:
         if ROOT_LINK.search(line)
     ]
     assert not strays, "\n".join(strays)
+
+
+def test_one_script_alone_knows_where_the_site_begins() -> None:
+    assets = REPOSITORY / "theme" / "overrides" / "assets"
+    asking = {
+        path.relative_to(assets).as_posix()
+        for path in assets.rglob("*.js")
+        if "import.meta.url" in path.read_text(encoding="utf-8")
+    }
+    assert asking == {"site-root.js", "live-reload.js"}, "the folder of scripts has another name"
 
 
 def _folders() -> list[str]:

@@ -122,7 +122,15 @@ ONLY_TO: Mapping[tuple[str, str], tuple[str, ...]] = MappingProxyType(
         ("request", "render"): ("editorial", "frame"),
         ("publish", "model"): ("reads",),
         ("publish", "render"): (
-            *("base_maps", "draft", "editorial", "editorial_html", "frame", "policy"),
+            *(
+                "base_maps",
+                "draft",
+                "editorial",
+                "editorial_html",
+                "frame",
+                "map_library",
+                "policy",
+            ),
         ),
     }
 )

@@ -25,9 +25,9 @@ def made() -> tuple[Artifact, ...]:
 
 def test_the_faces_and_their_licence_are_published(made: tuple[Artifact, ...]) -> None:
     assert [artifact.path for artifact in made] == [
-        "assets/fonts/atkinson-hyperlegible-400.woff2",
-        "assets/fonts/atkinson-hyperlegible-700.woff2",
-        "assets/fonts/LICENCE.txt",
+        "fonts/atkinson-hyperlegible-400.woff2",
+        "fonts/atkinson-hyperlegible-700.woff2",
+        "fonts/LICENCE.txt",
     ]
     licence = made[-1].content
     assert licence == files(PACKAGE).joinpath("LICENSE").read_bytes()

@@ -13,7 +13,7 @@ from generator.publish import gather
 from generator.publish.gather import Gathered, gather_site
 from generator.publish.site_writer import SiteError
 from generator.render.frame import Frame
-from generator.request import GuideRequest, GuideResult
+from generator.request import Fingerprint, GuideRequest, GuideResult
 from generator.settings import Edition, Settings
 
 PROBLEM = Problem(Rule("Z001", Severity.ADVICE, "", "Un conseil.", "", ""), Span("data/a.yml"))
@@ -41,7 +41,7 @@ def test_all_artifacts_come_in_the_order_of_their_parts_and_the_closing_knows_th
     ]
 
 
-def test_the_guide_stands_with_the_assets_the_typeface_the_headers_and_the_index(
+def test_the_guide_stands_with_the_assets_the_headers_and_the_index(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def index(stubs: Iterable[Artifact]) -> list[Artifact]:
@@ -68,7 +68,7 @@ def test_the_guide_stands_with_the_assets_the_typeface_the_headers_and_the_index
     paths = [artifact.path for artifact in site.artifacts()]
     assert paths[:2] == ["pagefind/stub", "logo.svg"], "the index comes before all that is shared"
     assert paths[-2:] == ["page.html", "plan.txt"]
-    assert {"_headers", "assets/fonts/LICENCE.txt"} < set(paths)
+    assert "_headers" in paths
     assert (site.problems, site.counts) == ((PROBLEM,), {"pages": 1})
     assert (site.promises, site.headcount) == ({"page.html": PROBLEM}, "nombres.json")
 
@@ -81,6 +81,24 @@ def test_nothing_is_indexed_when_nobody_asks(monkeypatch: pytest.MonkeyPatch) ->
     assert "_headers" in paths and not [path for path in paths if path.startswith("pagefind")]
     assert (site.problems, site.counts, site.headcount) == ((), {}, "")
     assert Gathered((), closing).counts == Gathered((), closing).promises == MappingProxyType({})
+
+
+def test_a_host_that_compresses_nothing_is_given_pages_and_data_compressed() -> None:
+    page = Artifact("a/index.html", b"<p>un</p>" * 200)
+    plan = Artifact("plan.txt", b"un " * 600)
+    result = GuideResult(
+        [lambda: [page]], lambda paths: [plan], fingerprint=Fingerprint("un guide", {})
+    )
+    assets = [Artifact("assets/guide.css", b"p{margin:0}" * 100)]
+    plain, packed = (
+        gather_site(request(search_index=False), lambda given: result, lambda: assets, packs=packs)
+        for packs in (False, True)
+    )
+    before, after = ({one.path for one in site.artifacts()} for site in (plain, packed))
+    assert {"a/index.html", "plan.txt"} < before < after
+    assert {"a/index.html.gz", "a/index.html.br", "plan.txt.gz", "plan.txt.br"} <= after - before
+    assert "assets/guide.css.gz" not in after, "they are compressed by who gives them"
+    assert plain.fingerprint == result.fingerprint != packed.fingerprint
 
 
 @pytest.mark.parametrize("where", ["part", "closing"])

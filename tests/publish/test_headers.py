@@ -43,6 +43,7 @@ HOST = """\
   Strict-Transport-Security: max-age=31536000
   Content-Security-Policy: {ordinary}
   Cross-Origin-Resource-Policy: same-origin
+  Cache-Control: public, max-age=600
 
 /recherche/*
   ! Content-Security-Policy
@@ -74,6 +75,10 @@ HOST = """\
 
 /donnees/*
   Access-Control-Allow-Origin: *
+
+/assets/*
+  ! Cache-Control
+  Cache-Control: public, max-age=31536000, immutable
 """
 NGINX_MAPS = """\
 map $uri $guide_policy {{
@@ -93,10 +98,16 @@ map $uri $guide_readers {{
     default "";
     "~^/donnees/" "*";
 }}
+map $uri $guide_cache {{
+    default "public, max-age=600";
+    "~^/assets/" "public, max-age=31536000, immutable";
+}}
 """
 NGINX_SITE = """\
 index index.html;
 error_page 404 /404.html;
+gzip_static on;
+gzip_vary on;
 add_header X-Content-Type-Options "nosniff" always;
 add_header Referrer-Policy "strict-origin-when-cross-origin" always;
 add_header Permissions-Policy "geolocation=(self), camera=(), microphone=()" always;
@@ -105,6 +116,7 @@ add_header Strict-Transport-Security "max-age=31536000" always;
 add_header Content-Security-Policy "$guide_policy" always;
 add_header Cross-Origin-Resource-Policy "$guide_resources" always;
 add_header Access-Control-Allow-Origin "$guide_readers" always;
+add_header Cache-Control $guide_cache;
 """
 
 
@@ -120,6 +132,7 @@ def test_the_files_for_servers_say_this_and_nothing_else(tile_host: str) -> None
         ("_headers", HOST.format(**policies)),
         ("serveur/nginx-http.conf", NGINX_MAPS.format(**policies)),
         ("serveur/nginx-site.conf", NGINX_SITE),
+        ("serveur/nginx-brotli.conf", "brotli_static on;\n"),
     ]
     assert list(header_files()) == list(header_files(""))
 

@@ -6,8 +6,9 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -32,6 +33,7 @@ http {{
 PAGES = (
     *("index.html", "404.html", "recherche/index.html", "carte/index.html"),
     *("pagefind/pagefind.js", "carte/detaillee/index.html", "donnees/v1/structures.json"),
+    *("assets/4f1c2a90be/guide.css", "assets/4f1c2a90be/guide.css.gz"),
     *("structures/41/cio-blois/index.html", "carte/integrer/index.html", "partage/accueil.png"),
 )
 
@@ -79,9 +81,11 @@ def _wait_for(port: int, errors: Path) -> None:
     raise AssertionError(errors.read_text())
 
 
-def get(port: int, path: str) -> tuple[int, dict[str, str], str]:
+def get(
+    port: int, path: str, asked: Mapping[str, str] = MappingProxyType({})
+) -> tuple[int, dict[str, str], str]:
     connection = http.client.HTTPConnection(LOCAL, port, timeout=10)
-    connection.request("GET", f"/{path}")
+    connection.request("GET", f"/{path}", headers=dict(asked))
     response = connection.getresponse()
     text = response.read().decode()
     connection.close()
@@ -105,6 +109,21 @@ def test_every_answer_has_its_headers(port: int, path: str) -> None:
     assert headers.get("access-control-allow-origin") == (
         "*" if address.startswith("donnees/") else None
     )
+
+
+def test_what_has_its_fingerprint_in_its_address_is_kept_for_ever(port: int) -> None:
+    lasting = get(port, "assets/4f1c2a90be/guide.css")[1]["cache-control"]
+    assert lasting == "public, max-age=31536000, immutable"
+    assert get(port, "carte/")[1]["cache-control"] == "public, max-age=600"
+    assert get(port, "donnees/v1/structures.json")[1]["cache-control"] == "public, max-age=600"
+    assert "cache-control" not in get(port, "assets/0000000000/guide.css")[1]
+
+
+def test_what_is_compressed_beside_itself_is_sent_so(port: int) -> None:
+    status, headers, text = get(port, "assets/4f1c2a90be/guide.css", {"Accept-Encoding": "gzip"})
+    assert (status, text) == (200, "assets/4f1c2a90be/guide.css.gz")
+    assert headers["content-encoding"] == "gzip"
+    assert "accept-encoding" in headers["vary"].lower()
 
 
 def test_what_is_not_there_gets_the_page_that_says_so(port: int) -> None:

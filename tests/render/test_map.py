@@ -12,7 +12,9 @@ from imaginary_map import BLEUVAL, CENTRE, REPOSITORY, Place, imaginary_site, ma
 from generator.artifact import Artifact
 from generator.index.site_map import SiteMap
 from generator.publish.inline_code import inline_code
-from generator.render.map import MapParts, folium_map, library_artifacts
+from generator.render.frame import ASSETS
+from generator.render.map import MapParts, folium_map
+from generator.render.map_library import map_library
 from generator.render.map_page import MAP_FILES
 from generator.settings import Settings
 
@@ -22,7 +24,7 @@ CANARY = "canari{{ 7*7 }}{% raw %}{#"
 
 @pytest.fixture(scope="module")
 def parts() -> MapParts:
-    return folium_map(dict(MAP_FILES))
+    return folium_map(dict(MAP_FILES), ASSETS)
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +33,7 @@ def artifacts() -> dict[str, Artifact]:
 
 
 def test_the_same_map_comes_out_twice(parts: MapParts) -> None:
-    assert folium_map(dict(MAP_FILES)) == parts
+    assert folium_map(dict(MAP_FILES), ASSETS) == parts
 
 
 def test_the_script_makes_the_map_in_its_element_and_hands_it_over(parts: MapParts) -> None:
@@ -132,11 +134,11 @@ def test_a_list_that_would_be_too_long_leads_to_those_of_departements(
 
 
 def test_every_picture_that_a_style_sheet_names_is_there(parts: MapParts) -> None:
-    files = {one.path: one.content for one in library_artifacts(parts)}
+    files = {one.path: one.content for one in map_library()}
     for path, content in files.items():
         if path.endswith(".css"):
             for picture in re.findall(r"url\(([^)#]+)\)", content.decode()):
-                assert f"assets/leaflet/{picture}" in files
+                assert f"leaflet/{picture}" in files
 
 
 def test_the_list_is_whole_without_the_map(artifacts: dict[str, Artifact]) -> None:

@@ -9,7 +9,7 @@ from small_directory import REPOSITORY
 
 from generator.artifact import Artifact
 from generator.index import addresses, data_addresses
-from generator.render.frame import cut
+from generator.render.frame import ASSETS, cut
 from generator.render.page_maker import PageMaker
 from generator.render.paper.drawing import Drawn, Order
 from generator.render.paper.pages import printed
@@ -30,6 +30,7 @@ def made() -> dict[str, bytes]:
         "settings": source.settings,
         "prints": True,
         "exported": True,
+        "ASSETS": ASSETS,
         **{name: value for name, value in vars(addresses).items() if name.isupper()},
         **{function.__name__: function for function in functions},
     }

@@ -4,10 +4,10 @@
 import { cellsOf } from "./map-cells.js"
 import { areaOf, dress, shapesOf } from "./map-ground.js"
 import { writeNames } from "./map-names.js"
+import { root } from "./site-root.js"
 
 const WORLD = [[-85, -180], [-85, 180], [85, 180], [85, -180]]
 
-const root = new URL("../", import.meta.url)
 const region = document.querySelector(".guide-map")
 const container = region.querySelector(".folium-map")
 const key = region.querySelector(".coverage-key")

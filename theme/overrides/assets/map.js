@@ -9,11 +9,11 @@ import { PlaceList, counted } from "./map-list.js"
 import { writeNames } from "./map-names.js"
 import { Places } from "./map-places.js"
 import { Signs } from "./map-signs.js"
+import { root } from "./site-root.js"
 
 const EVERY_MINUTE = 60_000
 const BESIDE = matchMedia("(min-width: 60em)")
 
-const root = new URL("../", import.meta.url)
 const page = document.querySelector(".guide-map-layout")
 const region = page.querySelector(".guide-map")
 const container = region.querySelector(".folium-map")

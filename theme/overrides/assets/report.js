@@ -1,7 +1,8 @@
 // On the page that says how to report an error: names the record or the page that the reader comes
 // from, and writes its name in the message to send.
 
-const root = new URL("../", import.meta.url)
+import { root } from "./site-root.js"
+
 const asked = new URLSearchParams(location.search).get("fiche") ?? ""
 const record = /^(?:[0-9AB]{2,3}|[a-z]+(?:\/[0-9AB]{2,3})?)\/[a-z0-9-]{1,100}$/.test(asked) ? asked : ""
 const came = cameFrom()

@@ -3,8 +3,8 @@
 
 import { openCommunes } from "./search-communes.js"
 import { openSearch } from "./search-engine.js"
+import { root } from "./site-root.js"
 
-const ROOT = new URL("../", import.meta.url)
 const PAGE_SIZE = 10
 const PAUSE_AFTER_TYPING = 250
 const KINDS = {
@@ -39,7 +39,7 @@ let shown = 0
 
 // People type before the engine is there: what they ask for waits, and the page does not leave.
 const emptyWords = form.dataset.motsVides.split(" ")
-const engine = openSearch(ROOT, emptyWords)
+const engine = openSearch(root, emptyWords)
 const communesMeant = openCommunes(form, emptyWords)
 listen()
 try {
@@ -159,7 +159,7 @@ function card({ title, description, kind, address }) {
   const name = document.createElement("p")
   name.className = "guide-card__name"
   const link = document.createElement("a")
-  link.href = new URL(address, ROOT).href
+  link.href = new URL(address, root).href
   link.textContent = title
   name.append(link)
   item.append(what, name)

@@ -9,10 +9,11 @@ import { make } from "./markup.js"
 import { Opener } from "./opener.js"
 import { Result } from "./result.js"
 import { recordText } from "./yaml.js"
+import { root } from "../site-root.js"
 
 const DELAY = 250
 const page = document.querySelector(".guide-editor")
-const folder = new URL("../../editer/", import.meta.url)
+const folder = new URL("editer/", root)
 
 start()
 
