@@ -113,6 +113,11 @@ def coverage_url(question: str = "") -> str:
     return f"{COVERAGE}{question}/" if question else COVERAGE
 
 
+def sitemap_file(number: int) -> str:
+    """Give the path of one list of addresses to visit, where one file cannot hold them all."""
+    return f"sitemap-{number}.xml"
+
+
 def coverage_file(question: str) -> str:
     """The distances of the communes to their nearest first door for a question."""
     return f"{COVERAGE}{question}.json"

@@ -20,7 +20,7 @@ from generator.export.map_files import map_files
 from generator.export.news_feeds import news_feeds
 from generator.export.open_data.parts import open_data_parts
 from generator.export.security import security_file
-from generator.export.sitemap import robots, sitemap
+from generator.export.sitemap import robots, sitemaps
 from generator.export.stub import spellings
 from generator.form.artifacts import form_artifacts
 from generator.index.addresses import HEADCOUNT_FILE
@@ -213,7 +213,7 @@ def _state(site: SiteMap, maker: PageMaker, outlines: Mapping[str, Outline]) -> 
 def _closing(
     lasting: LastingAddresses, templates: Templates, request: GuideRequest, paths: Collection[str]
 ) -> Iterator[Artifact]:
-    yield sitemap(paths, request.settings, page_dates(lasting.site))
+    yield from sitemaps(paths, request.settings, page_dates(lasting.site))
     yield robots(request.settings)
     yield from security_file(request.settings)
     yield from signposts(lasting, templates, paths, request.settings.site_url)

@@ -2,7 +2,7 @@ import re
 from datetime import date
 from xml.etree import ElementTree
 
-from generator.export.sitemap import robots, sitemap
+from generator.export.sitemap import robots, sitemaps
 from generator.index.changes import newest, page_dates
 from generator.index.site_map import SiteMap
 from generator.settings import Edition, Settings
@@ -13,7 +13,7 @@ NAMESPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 def test_every_page_is_listed_once_in_order_and_nothing_else() -> None:
     paths = ("b/index.html", "index.html", "404.html", "a&b/index.html", "carte/lieux.json")
-    made = sitemap(paths, SETTINGS, {})
+    (made,) = sitemaps(paths, SETTINGS, {})
     found = [one.text for one in ElementTree.fromstring(made.content).iter(f"{NAMESPACE}loc")]
     assert found == [
         "https://guide.exemple.fr/",
@@ -24,13 +24,34 @@ def test_every_page_is_listed_once_in_order_and_nothing_else() -> None:
 
 def test_a_page_tells_when_its_data_changed_and_no_other_date() -> None:
     dates = {"b/": "2026-11-01", "c/": "2019-09", "elsewhere/": "2020"}
-    made = sitemap(("a/index.html", "b/index.html", "c/index.html"), SETTINGS, dates)
+    (made,) = sitemaps(("a/index.html", "b/index.html", "c/index.html"), SETTINGS, dates)
     found = [
         (one.findtext(f"{NAMESPACE}loc"), one.findtext(f"{NAMESPACE}lastmod"))
         for one in ElementTree.fromstring(made.content)
     ]
     root = "https://guide.exemple.fr/"
     assert found == [(f"{root}a/", None), (f"{root}b/", "2026-11-01"), (f"{root}c/", "2019-09")]
+
+
+def test_a_list_longer_than_the_protocol_allows_is_in_several_files() -> None:
+    paths = [f"{name}/index.html" for name in "edcba"]
+    first, *lists = sitemaps(paths, SETTINGS, {"b/": "2026-11-01"}, most=2)
+    root = "https://guide.exemple.fr/"
+    assert first.path == "sitemap.xml"
+    leads = ElementTree.fromstring(first.content)
+    assert leads.tag == f"{NAMESPACE}sitemapindex"
+    assert [one.text for one in leads.iter(f"{NAMESPACE}loc")] == [root + one.path for one in lists]
+    listed = [
+        [one.text for one in ElementTree.fromstring(made.content).iter(f"{NAMESPACE}loc")]
+        for made in lists
+    ]
+    assert listed == [[f"{root}a/", f"{root}b/"], [f"{root}c/", f"{root}d/"], [f"{root}e/"]]
+    assert b"<lastmod>2026-11-01</lastmod>" in lists[0].content
+
+
+def test_a_site_without_pages_has_its_list() -> None:
+    (made,) = sitemaps((), SETTINGS, {})
+    assert not [*ElementTree.fromstring(made.content)]
 
 
 def test_the_dates_are_those_of_the_data(site_map: SiteMap) -> None:
