@@ -1,0 +1,1 @@
+"""What a visitor downloads and waits for, on a page of every kind."""
