@@ -22,7 +22,7 @@ serve: $(STAMP)  ## Shows the guide on http://127.0.0.1:8000/ and every edit at 
 	@NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs serve
 
 test: $(TEST_STAMP) browser check  ## Checks the code, then passes every test
-	@$(BIN)/pytest -n 2 --dist loadgroup
+	@$(BIN)/pytest -n 3 --dist loadgroup
 
 check: $(TEST_STAMP)
 	@$(BIN)/ruff check .
@@ -38,7 +38,7 @@ benchmark: $(TEST_STAMP)  ## Measures the build; takes a few minutes
 
 offline: $(TEST_STAMP) browser  ## Builds the guide, then passes the tests of publishing and of pages, with no network but loopback
 	@unshare --map-root-user --net sh -c 'ip link set lo up && $(BIN)/quifaitquoi construire --vers build/offline/site \
-	  && exec $(BIN)/pytest -n 2 --dist loadgroup tests/publish tests/guide tests/browser'
+	  && exec $(BIN)/pytest -n 3 --dist loadgroup tests/publish tests/guide tests/browser'
 
 captures: $(TEST_STAMP) browser  ## Takes a picture of every kind of page of site/
 	@$(BIN)/python docs/captures/take.py site

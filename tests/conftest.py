@@ -1,5 +1,6 @@
 """The sites that several folders of tests look at; what else tests share is in modules here."""
 
+import signal
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +19,10 @@ TODAY = date(2026, 11, 23)
 # How long an example takes says how busy the machine is, not whether the property holds.
 settings.register_profile("guide", deadline=None)
 settings.load_profile("guide")
+
+# A shell has what it starts in the background, and all that this starts, deaf to Ctrl+C: some
+# tests interrupt programs of their own.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

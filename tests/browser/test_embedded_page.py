@@ -8,7 +8,7 @@ from pathlib import Path
 from threading import Thread
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import accessibility_faults
 from playwright.sync_api import Page, expect
 from site_server import LOCAL, OpenContext, SiteServer
 
@@ -71,8 +71,7 @@ def test_axe_finds_nothing(
     page.goto(small_address + TERRITORY)
     expect(page.locator(".guide-map-count")).not_to_be_empty()
     page.get_by_text("Choisir les lieux à montrer").click()
-    results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
+    assert accessibility_faults(page) == ""
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
@@ -87,7 +86,7 @@ def test_the_line_to_copy_follows_the_choices(page: Page, small_address: str) ->
         'integrer/loir-et-cher/?montrer=liste&amp;public=lyceen" '
         'title="Les lieux qui aident à s’orienter : Loir-et-Cher"'
     )
-    assert Axe().run(page).violations_count == 0
+    assert accessibility_faults(page) == ""
 
 
 def test_without_javascript_the_frame_has_the_list_and_the_page_a_line(

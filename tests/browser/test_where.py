@@ -110,8 +110,42 @@ def look_for(page: Page, text: str) -> list[str]:
     return names(page)
 
 
+LOOK_FOR_ALL = """
+async (texts) => {
+  const input = document.getElementById("commune")
+  const status = document.querySelector(".guide-where-box__status")
+  const told = (wanted) => new Promise((resolve) => {
+    const look = () => {
+      if (Boolean(status.textContent) !== wanted) return
+      watch.disconnect()
+      resolve()
+    }
+    const watch = new MutationObserver(look)
+    watch.observe(status, { childList: true, characterData: true, subtree: true })
+    look()
+  })
+  const type = (text) => {
+    input.value = text
+    input.dispatchEvent(new Event("input", { bubbles: true }))
+    return told(Boolean(text))
+  }
+  const found = []
+  for (const text of texts) {
+    await type("")
+    await type(text)
+    const names = document.querySelectorAll(".guide-where-box__name")
+    found.push([...names].map((name) => name.textContent))
+  }
+  return found
+}
+"""
+"""Types many names one after the other, each as soon as the one before is answered."""
+
+
 def test_misspelt_names_are_found_among_the_first_three(where: Page) -> None:
-    found = {text: look_for(where, text)[:3] for text, _ in MISSPELT}
+    box(where).focus()
+    answers = where.evaluate(LOOK_FOR_ALL, [text for text, _ in MISSPELT])
+    found = {text: names[:3] for (text, _), names in zip(MISSPELT, answers, strict=True)}
     lost = [(text, found[text]) for text, expected in MISSPELT if expected not in found[text]]
     assert not lost
 

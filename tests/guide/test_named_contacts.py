@@ -21,6 +21,8 @@ from generator.publish.exchange import Workshop
 from generator.publish.mkdocs_build import run_mkdocs_build
 from generator.publish.outcome import BuildOutcome
 
+pytestmark = pytest.mark.xdist_group("contacts")
+
 LAST = date(2027, 9, 30)
 """The end of the consent, and the last day of the coordination’s contact: both end together."""
 DAYS = {

@@ -207,7 +207,7 @@ def get(address: str) -> str:
 
 def wait_for(address: str, text: str) -> float:
     start = time.monotonic()
-    while time.monotonic() - start < 15:
+    while time.monotonic() - start < 60:
         try:
             if text in get(address):
                 return time.monotonic() - start
