@@ -14,8 +14,9 @@ from generator.check import (
     quizzes,
     resources,
 )
-from generator.check.examination import Context, Examination, Mention
+from generator.check.examination import Context, Examination, Mention, ServiceMention
 from generator.check.filled import GroupChecks
+from generator.check.own_mentions import referral_problems, service_mentions
 from generator.check.placement import check_placement, record_id
 from generator.check.privacy import canonical_contact
 from generator.check.values import Reader
@@ -85,12 +86,14 @@ _COMMUNE_NAME, _SERVICE_CONTACTS = "commune_name", "service_contacts"
 class CheckedDocument:
     """What one document gave: its record as far as it could be read, its problems and mentions.
 
-    The record is incomplete when one of the problems is an error.
+    The record is incomplete when one of the problems is an error. Nothing here holds a node of the
+    document: it can be forgotten.
     """
 
     record: Record
     problems: tuple[Problem, ...]
     mentions: tuple[Mention, ...]
+    services: tuple[ServiceMention, ...]
 
     @property
     def has_error(self) -> bool:
@@ -113,7 +116,12 @@ def check_document(document: Document, table: Table, context: Context) -> Checke
     filled = Reader(exam, CHECKS).group(document.root, table)
     places = {attribute: exam.span(entry.key) for attribute, entry in filled.entries.items()}
     record = Record(exam.id, table.name, document.path, filled.values, places)
-    return CheckedDocument(record, tuple(exam.problems), tuple(exam.mentions))
+    return CheckedDocument(
+        record,
+        (*exam.problems, *referral_problems(record, document.root)),
+        tuple(exam.mentions),
+        tuple(service_mentions(record, document.root)),
+    )
 
 
 def _commune_name(document: Document, table: Table) -> str:

@@ -1,6 +1,6 @@
 """All documents become records, and every problem of every file comes out in one run."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -18,7 +18,6 @@ from generator.check.pruning import without_dead_mentions
 from generator.check.references import (
     Records,
     closure_problems,
-    own_mention_problems,
     service_problems,
     unknown_mentions,
     withheld_mentions,
@@ -41,15 +40,17 @@ class Checked:
     """The records that may be published, by table, and every problem in the order of the files.
 
     Every record here is complete, and every record that it names is here too. Tables stand in the
-    order of `RECORD_TABLES`, all of them; records in the order of their paths.
+    order of `RECORD_TABLES`, all of them; records in the order of their paths. `documents` are what
+    each gave by itself, those that are withheld too.
     """
 
     records: Mapping[str, tuple[Record, ...]]
     problems: tuple[Problem, ...]
+    documents: tuple[CheckedDocument, ...]
 
 
 def check_documents(
-    documents: Mapping[str, Sequence[Document]],
+    documents: Mapping[str, Iterable[Document]],
     geography: Geography,
     *,
     today: date,
@@ -58,41 +59,46 @@ def check_documents(
 ) -> Checked:
     """Check the documents of every table (`structures`, `reseaux`…) against each other.
 
-    `reading_problems` are those that reading the files found: they are told with the others, and
-    a file with an error among them is withheld. Documents that are `known` are not looked at again.
+    Documents are taken one by one, and forgotten as soon as they are checked. `reading_problems`
+    are those that reading the files found, looked at once all documents are taken: they are told
+    with the others, and a file with an error among them is withheld. Documents that are `known` are
+    not looked at again.
     """
-    context = Context(vocabularies_of(documents.get(VOCABULARY.name, ())), geography, today)
+    vocabularies = tuple(documents.get(VOCABULARY.name, ()))
+    context = Context(vocabularies_of(vocabularies), geography, today)
     check = known.within(context) if known else check_document
-    problems = list(map(discreet, reading_problems))
-    badly_written = {problem.span.file for problem in problems if _is_error(problem)}
+    given = {**documents, VOCABULARY.name: vocabularies}
     corpus = {
-        table.name: [
-            (document, check(document, table, context))
-            for document in sorted(documents.get(table.name, ()), key=attrgetter("path"))
-        ]
+        table.name: sorted(
+            (check(document, table, context) for document in given.get(table.name, ())),
+            key=lambda checked: checked.record.path,
+        )
         for table in RECORD_TABLES
     }
+    problems = list(map(discreet, reading_problems))
+    badly_written = {problem.span.file for problem in problems if _is_error(problem)}
     records = Records(
-        {name: {one.record.id: one for _, one in group} for name, group in corpus.items()},
+        {name: {one.record.id: one for one in group} for name, group in corpus.items()},
         _unreadable(badly_written),
     )
     for name, group in corpus.items():
-        for document, checked in group:
+        for checked in group:
             problems += checked.problems
-            problems += _cross_problems(checked, document, records)
+            problems += _cross_problems(checked, records)
         if name == STRUCTURE.name:
-            problems += duplicate_problems(checked.record for _, checked in group)
+            problems += duplicate_problems(checked.record for checked in group)
         if name == RESOURCE.name:
-            problems += resource_problems(checked.record for _, checked in group)
+            problems += resource_problems(checked.record for checked in group)
         if name == TERRITORY.name:
-            problems += shared_commune_problems((one.record for _, one in group), geography)
+            problems += shared_commune_problems((one.record for one in group), geography)
         if name == EVENT.name:
-            problems += forum_problems(checked.record for _, checked in group)
+            problems += forum_problems(checked.record for checked in group)
     cascade = _cascade(records, {problem.span.file for problem in problems if _is_error(problem)})
     problems += cascade.problems
     return Checked(
         _published(records, cascade.withheld),
         tuple(sorted(problems, key=attrgetter("position"))),
+        tuple(one for group in corpus.values() for one in group),
     )
 
 
@@ -103,15 +109,12 @@ class _Cascade(NamedTuple):
     problems: list[Problem]
 
 
-def _cross_problems(
-    checked: CheckedDocument, document: Document, records: Records
-) -> Iterator[Problem]:
+def _cross_problems(checked: CheckedDocument, records: Records) -> Iterator[Problem]:
     """What a document says of others, before anything is withheld."""
     yield from unknown_mentions(checked, records)
-    yield from own_mention_problems(checked, document.root)
     if checked.record.table == STRUCTURE.name:
         yield from closure_problems(checked, records)
-        yield from service_problems(checked, document.root, records)
+        yield from service_problems(checked, records)
 
 
 def _cascade(records: Records, faulty: Collection[str]) -> _Cascade:

@@ -57,6 +57,19 @@ class Mention:
     vital: bool
 
 
+@dataclass(frozen=True, slots=True)
+class ServiceMention:
+    """A service that a structure names in what it changes of its network, and where and how.
+
+    One that is `added` must not be the network's; any other must be.
+    """
+
+    id: str
+    key: str
+    span: Span
+    added: bool
+
+
 @dataclass(slots=True)
 class Examination:
     """One document under examination; readers and checks note here what they find.

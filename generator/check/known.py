@@ -1,6 +1,6 @@
 """Remembers what checking a document gave, as long as what it is checked against is the same."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from generator.check.document import CheckedDocument, check_document
 from generator.check.examination import Context
@@ -23,11 +23,6 @@ class KnownDocuments:
             self._known.clear()
             self._context = context
         return self._check
-
-    @property
-    def found(self) -> Iterator[CheckedDocument]:
-        """What checking gave, of every document that was checked."""
-        return (checked for _, checked in self._known.values())
 
     def _check(self, document: Document, table: Table, context: Context) -> CheckedDocument:
         # A document that was not read again is the same object; it is kept, so that no other can

@@ -8,12 +8,8 @@ from generator.check.document import CheckedDocument
 from generator.check.examination import Mention
 from generator.model.record import Record, Value
 from generator.problems.catalog import references as rules
-from generator.problems.problem import Problem, Rule, Span
+from generator.problems.problem import Problem
 from generator.problems.suggestion import closest
-from generator.read.node import Mapping as MappingNode
-from generator.read.node import Node, Sequence, Text
-from generator.schema.field import Table
-from generator.schema.services import CHANGES, REFERRAL, SERVICE
 from generator.schema.structures import STRUCTURE
 from generator.schema.vocabularies import VOCABULARY
 
@@ -75,21 +71,6 @@ def withheld_mentions(
             yield Problem(rule, mention.span, mention.key, _facts(mention, records))
 
 
-def own_mention_problems(checked: CheckedDocument, root: MappingNode) -> Iterator[Problem]:
-    """Tell networks that send back to themselves, or twice to another; and places likewise."""
-    record = checked.record
-    own_network = record.id if record.table == "reseaux" else record.values.get("network")
-    for referrals in _referral_lists(root):
-        seen: set[str] = set()
-        for text in _networks_named(referrals):
-            facts = {"value": text.value, "key": _key(REFERRAL, "network")}
-            if text.value == own_network:
-                yield _problem(rules.REFERS_TO_ITSELF, record, text, facts)
-            elif text.value in seen:
-                yield _problem(rules.REPEATED_REFERRAL, record, text, facts)
-            seen.add(text.value)
-
-
 def closure_problems(checked: CheckedDocument, records: Records) -> Iterator[Problem]:
     """Tell closed places that lead to themselves or to another closed one."""
     closed = [mention for mention in checked.mentions if mention.folder == STRUCTURE.name]
@@ -102,27 +83,22 @@ def closure_problems(checked: CheckedDocument, records: Records) -> Iterator[Pro
             yield Problem(rules.REPLACED_BY_CLOSED, mention.span, mention.key, facts)
 
 
-def service_problems(
-    checked: CheckedDocument, root: MappingNode, records: Records
-) -> Iterator[Problem]:
+def service_problems(checked: CheckedDocument, records: Records) -> Iterator[Problem]:
     """Tell services of a structure that its network does not offer, or offers already."""
-    record = checked.record
-    network = records.documents.get("reseaux", {}).get(str(record.values.get("network")))
-    changes = _at(root, _key(STRUCTURE, "services"))
-    if network is None or not isinstance(changes, MappingNode):
+    named = str(checked.record.values.get("network"))
+    network = records.documents.get("reseaux", {}).get(named)
+    if network is None or not checked.services:
         return
     offered = _offered(network.record)
-    facts = {"network": network.record.id}
-    for key, text in _changed(changes):
-        if text.value not in offered:
-            nearest = closest(text.value, offered)
+    for service in checked.services:
+        facts = {"network": network.record.id, "value": service.id, "key": service.key}
+        if service.added and service.id in offered:
+            yield Problem(rules.SERVICE_ALREADY_OFFERED, service.span, service.key, facts)
+        elif not service.added and service.id not in offered:
+            nearest = closest(service.id, offered)
             rule = rules.SERVICE_NOT_OFFERED_MEANT if nearest else rules.SERVICE_NOT_OFFERED
-            known = {**facts, "value": text.value, "suggestion": nearest or "", "key": key}
-            yield _problem(rule, record, text, known)
-    for text in _added(changes):
-        if text.value in offered:
-            known = {**facts, "value": text.value, "key": _key(SERVICE, "id")}
-            yield _problem(rules.SERVICE_ALREADY_OFFERED, record, text, known)
+            known = {**facts, "suggestion": nearest or ""}
+            yield Problem(rule, service.span, service.key, known)
 
 
 def _facts(mention: Mention, records: Records) -> Mapping[str, str]:
@@ -134,57 +110,6 @@ def _facts(mention: Mention, records: Records) -> Mapping[str, str]:
     }
 
 
-def _problem(rule: Rule, record: Record, text: Text, facts: Mapping[str, str]) -> Problem:
-    return Problem(rule, Span(record.path, text.line, text.column), facts["key"], facts)
-
-
-def _referral_lists(node: Node) -> Iterator[Sequence]:
-    """Every list of referrals of a document, at any depth."""
-    if isinstance(node, MappingNode):
-        for entry in node.entries:
-            if entry.key.value == REFERRAL.name and isinstance(entry.value, Sequence):
-                yield entry.value
-            else:
-                yield from _referral_lists(entry.value)
-    elif isinstance(node, Sequence):
-        for item in node.items:
-            yield from _referral_lists(item)
-
-
-def _networks_named(referrals: Sequence) -> Iterator[Text]:
-    for item in referrals.items:
-        if isinstance(item, MappingNode):
-            named = _at(item, _key(REFERRAL, "network"))
-            if isinstance(named, Text):
-                yield named
-
-
 def _offered(network: Record) -> frozenset[str]:
     services = cast("tuple[Mapping[str, Value], ...]", network.values.get("services", ()))
     return frozenset(str(service["id"]) for service in services if "id" in service)
-
-
-def _changed(changes: MappingNode) -> Iterator[tuple[str, Text]]:
-    without, changed = _key(CHANGES, "without"), _key(CHANGES, "changed")
-    removed, replaced = _at(changes, without), _at(changes, changed)
-    if isinstance(removed, Sequence):
-        yield from ((without, item) for item in removed.items if isinstance(item, Text))
-    if isinstance(replaced, MappingNode):
-        yield from ((changed, entry.key) for entry in replaced.entries)
-
-
-def _added(changes: MappingNode) -> Iterator[Text]:
-    added = _at(changes, _key(CHANGES, "added"))
-    for item in added.items if isinstance(added, Sequence) else ():
-        if isinstance(item, MappingNode):
-            named = _at(item, _key(SERVICE, "id"))
-            if isinstance(named, Text):
-                yield named
-
-
-def _at(node: MappingNode, key: str) -> Node | None:
-    return next((entry.value for entry in node.entries if entry.key.value == key), None)
-
-
-def _key(table: Table, attribute: str) -> str:
-    return table.by_attribute[attribute].key

@@ -1,39 +1,35 @@
 """The published records as the form opens them: what each file says, and its comments."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 
 from generator.artifact import Artifact
 from generator.form.json import Json, form_file
-from generator.model.record import Record
 from generator.read.node import Document
 from generator.write.comments import comments_of
 from generator.write.facts import Fact, facts_of
 
-ReadText = Callable[[str], str]
-"""Gives the text of a record's file, by its path in messages."""
+ReadAgain = Callable[[str], tuple[str, Document]]
+"""Gives the text of a record's file, and what it says, by its name (`structures/41/cio-blois`)."""
 
 
-def form_records(
-    documents: Mapping[str, Sequence[Document]],
-    published: Mapping[str, Iterable[Record]],
-    read_text: ReadText,
-) -> list[Artifact]:
+def form_records(published: Mapping[str, Iterable[str]], read_again: ReadAgain) -> list[Artifact]:
     """Give the list of the records by name, and one file for each folder of them.
 
-    A record that is withheld is not given: its mistake may be what nobody should publish.
+    `published` are the identifiers of the records by table. A record that is withheld is not given:
+    its mistake may be what nobody should publish.
     """
-    found = {one.path: one for group in documents.values() for one in group}
     names: dict[str, list[Json]] = {}
     folders: dict[str, dict[str, Json]] = {}
     for table, records in published.items():
         names[table] = []
-        for record in records:
-            facts = facts_of(found[record.path].root)
-            names[table].append([record.id, _name(facts, record.id)])
-            folder = f"{table}/{record.id}".rpartition("/")[0]
-            folders.setdefault(folder, {})[record.id] = {
+        for identifier in records:
+            text, document = read_again(f"{table}/{identifier}")
+            facts = facts_of(document.root)
+            names[table].append([identifier, _name(facts, identifier)])
+            folder = f"{table}/{identifier}".rpartition("/")[0]
+            folders.setdefault(folder, {})[identifier] = {
                 "faits": plain_json(facts),
-                **_comments(read_text(record.path), found[record.path]),
+                **_comments(text, document),
             }
     return [
         form_file("fiches", {**names}),

@@ -43,6 +43,7 @@ from generator.pipeline.people import read_people
 from generator.pipeline.remembering import fingerprint_of, remember, remembered
 from generator.read.folder import ReadBytes, read_bytes
 from generator.read.geography import geography_signature, read_geography
+from generator.read.node import Document
 from generator.render.acronyms import Acronyms, expansions
 from generator.render.crossing_pages import crossing_pages
 from generator.render.editorial import EditorialPage
@@ -116,7 +117,7 @@ class Pipeline:
             parts=(
                 *_parts(learnt, request, templates, pages),
                 lambda: spellings(indexed(), site.wording),
-                partial(_form, learnt, request),
+                partial(_form, learnt, request, self._read if request.preview else read_bytes),
             ),
             closing=partial(_closing, lasting, templates, request),
             search_stubs=lambda: (one.artifact(site.wording) for one in indexed()),
@@ -228,17 +229,19 @@ def _remember(learnt: Learnt, request: GuideRequest) -> bool:
     return remember(request, learnt.known, anew)
 
 
-def _form(learnt: Learnt, request: GuideRequest) -> Iterator[Artifact]:
-    """What the form needs: all that records say."""
+def _form(learnt: Learnt, request: GuideRequest, read: ReadBytes) -> Iterator[Artifact]:
+    """What the form needs: all that records say, read again."""
     learnt.site.directory.reads.note(EVERYTHING)
-    corpus = learnt.corpus()
-    text = partial(_text, request.data)
-    yield from form_artifacts(learnt.site, corpus.documents, corpus.records, text)
+    again = partial(_read_again, request.data, read)
+    yield from form_artifacts(learnt.site, learnt.knowledge.records, again)
 
 
-def _text(data: Path, shown: str) -> str:
-    """The text of a record, from its path in messages."""
-    return (data / shown.partition("/")[2]).read_text(encoding="utf-8-sig")
+def _read_again(data: Path, read: ReadBytes, name: str) -> tuple[str, Document]:
+    """The text of a record, and what it says, from its table and its identifier."""
+    raw = (data / f"{name}.yml").read_bytes()
+    document = read(raw, f"data/{name}.yml").document
+    assert document is not None, f"{name} was a record when the build began"
+    return raw.decode("utf-8-sig"), document
 
 
 def _prints(request: GuideRequest) -> bool:

@@ -18,7 +18,7 @@ from generator.model.news import News
 from generator.model.outline import Outline
 from generator.news.gathering import gathered_news, history_problems
 from generator.news.history import History
-from generator.pipeline.corpus import Corpus, read_corpus
+from generator.pipeline.corpus import read_corpus
 from generator.pipeline.inputs import Inputs
 from generator.pipeline.memory import Knowledge, Known
 from generator.pipeline.remembering import known_of
@@ -33,7 +33,6 @@ from generator.render.guide_texts import guide_texts, unlisted_situations
 from generator.render.paper.shop import outlined_areas
 from generator.render.plain_text import plain_text
 from generator.request import GuideRequest
-from generator.schema.vocabularies import VOCABULARY
 
 GEOGRAPHY = "geographie"
 
@@ -43,8 +42,7 @@ class Learnt:
     """What is known, and the rest that is rarely asked for.
 
     `known` tells of which inputs, for it to be remembered; None when it need not be. `problems` are
-    all that there are to tell. `corpus` gives the records as they were read, `stubs` what the
-    search engine reads.
+    all that there are to tell. `stubs` gives what the search engine reads.
     """
 
     knowledge: Knowledge
@@ -52,7 +50,6 @@ class Learnt:
     news: News
     problems: tuple[Problem, ...]
     lasting: LastingAddresses
-    corpus: Callable[[], Corpus]
     stubs: Callable[[], tuple[Stub, ...]]
     is_remembered: bool
 
@@ -79,8 +76,9 @@ def learn(
 
     What is learnt is to be remembered where its `inputs` are told.
     """
-    checked = checked or KnownDocuments()
-    corpus = read_corpus(request.data, geography, request.settings, read, checked)
+    corpus = read_corpus(
+        request.data, geography, request.settings, read, checked, is_remembered=inputs is not None
+    )
     published = read_published(request.data)
     promised = frozenset(published.addresses.lines)
     site = SiteMap(corpus.directory, request.settings.today, promised)
@@ -95,7 +93,7 @@ def learn(
         *corpus.problems,
         *unknown_terms(site.directory, (one for page in request.pages for one in page.directives)),
         *unanswered(site),
-        *unknown_pages(corpus.documents[VOCABULARY.name], (one.url for one in pages)),
+        *unknown_pages(corpus.vocabularies, (one.url for one in pages)),
         *unlisted_situations(guides),
     )
     folder = request.data / GEOGRAPHY
@@ -107,16 +105,16 @@ def learn(
             **read_outlines(folder, "departements", (one.code for one in site.departments)),
             **read_outlines(folder, "epci", outlined_areas(site, site.territories)),
         },
-        vocabularies_of(corpus.documents[VOCABULARY.name]) if inputs else {},
+        vocabularies_of(corpus.vocabularies) if inputs else {},
         has_news,
+        corpus.published,
     )
     return Learnt(
         knowledge,
-        known_of(inputs, knowledge, checked.found) if inputs else None,
+        known_of(inputs, knowledge, corpus.placings) if inputs else None,
         news,
         _in_order((*problems, *history_problems(history))),
         LastingAddresses(site, published.addresses),
-        lambda: corpus,
         stubs,
         is_remembered=False,
     )
@@ -125,7 +123,7 @@ def learn(
 def from_memory(
     request: GuideRequest, history: History, knowledge: Knowledge, known: Known
 ) -> Learnt | None:
-    """What was remembered, with the news of now; the records are read again if somebody asks.
+    """What was remembered, with the news of now.
 
     None when there are news and there were none, or the other way round: pages come and go.
     """
@@ -133,14 +131,12 @@ def from_memory(
     news = gathered_news(request.data, history, site)
     if bool(news) is not knowledge.has_news:
         return None
-    read = partial(read_corpus, request.data, site.directory.geography, request.settings)
     return Learnt(
         knowledge,
         known,
         news,
         _in_order((*knowledge.problems, *history_problems(history))),
         LastingAddresses(site, knowledge.published),
-        read,
         _stubs(site, request, has_news=knowledge.has_news),
         is_remembered=True,
     )

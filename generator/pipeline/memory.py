@@ -55,7 +55,8 @@ class Known:
 class Knowledge:
     """What was learnt of the files: long to learn, it stands for all that the parts are made of.
 
-    It holds nothing of the news, but whether there were any, and nothing of anybody.
+    It holds nothing of the news, but whether there were any, and nothing of anybody. `records` are
+    the identifiers of those that may be published, by table.
     """
 
     site: SiteMap
@@ -64,6 +65,7 @@ class Knowledge:
     outlines: Mapping[str, Outline]
     vocabularies: Mapping[str, Terms]
     has_news: bool
+    records: Mapping[str, tuple[str, ...]]
 
 
 class Memory:

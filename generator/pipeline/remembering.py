@@ -5,15 +5,15 @@ dates of verification… Lists, orders and neighbours know none of them: they ar
 places that changed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.assemble.particulars import HoursReader, assemble_particulars, parted
 from generator.check.document import CheckedDocument, check_document
 from generator.check.examination import Context
-from generator.check.references import own_mention_problems
 from generator.model.news import News
 from generator.pipeline.collector import quiet_collector
 from generator.pipeline.inputs import Inputs, digest_of, read_inputs
@@ -65,24 +65,42 @@ def remembered(request: GuideRequest, inputs: Inputs) -> tuple[Knowledge, Known]
     return replace(knowledge, problems=tuple(problems)), replace(known, places=inputs.places)
 
 
-def known_of(inputs: Inputs, knowledge: Knowledge, checked: Iterable[CheckedDocument]) -> Known:
+class Placing(NamedTuple):
+    """The digest of what a record of a place says but for its particulars, and its problems."""
+
+    digest: str
+    problems: tuple[Problem, ...]
+
+
+def placings(checked: Collection[CheckedDocument]) -> Mapping[str, Placing]:
+    """Give the records of places that may change alone as far as documents tell, by path.
+
+    One may not that has an error, or that another record names: the place of a permanence is made
+    of it.
+    """
+    named = {one.id for each in checked for one in each.mentions if one.folder == STRUCTURE.name}
+    return {
+        one.record.path.removeprefix(_FOLDER): Placing(
+            _placing(one), tuple(sorted(one.problems, key=attrgetter("position")))
+        )
+        for one in checked
+        if one.record.table == STRUCTURE.name and not one.has_error and one.record.id not in named
+    }
+
+
+def known_of(inputs: Inputs, knowledge: Knowledge, alone: Mapping[str, Placing]) -> Known:
     """Say what was learnt of these inputs, and which records may change alone.
 
-    One may not that is withheld, that another record names (the place of a permanence is made of
-    it), or of which anything but its own file says something wrong.
+    Of those that may as far as their files tell, one may not that is withheld, or of which anything
+    but its own file says something wrong.
     """
-    checked = tuple(checked)
-    named = {one.id for each in checked for one in each.mentions if one.folder == STRUCTURE.name}
     told: dict[str, list[Problem]] = {}
     for problem in knowledge.problems:
         told.setdefault(problem.span.file, []).append(problem)
     placing = {
-        one.record.path.removeprefix(_FOLDER): _placing(one)
-        for one in checked
-        if one.record.table == STRUCTURE.name
-        and not one.has_error
-        and one.record.id not in named
-        and sorted(one.problems, key=attrgetter("position")) == told.get(one.record.path, [])
+        path: one.digest
+        for path, one in alone.items()
+        if list(one.problems) == told.get(f"{_FOLDER}{path}", [])
     }
     return Known(inputs.common, inputs.places, placing, ())
 
@@ -142,9 +160,7 @@ def _checked(file: Path, path: str, inputs: Inputs, context: Context) -> Checked
     if reading.document is None or reading.problems:
         return None
     checked = check_document(reading.document, STRUCTURE, context)
-    if checked.has_error or any(own_mention_problems(checked, reading.document.root)):
-        return None
-    return checked
+    return None if checked.has_error else checked
 
 
 def _placing(checked: CheckedDocument) -> str:

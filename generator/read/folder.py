@@ -41,6 +41,16 @@ class Reading(NamedTuple):
     problems: tuple[Problem, ...]
 
 
+class ReadingUnderWay(NamedTuple):
+    """What several folders give, file by file, as the documents of each are taken, once.
+
+    `problems` are all there when every document has been taken.
+    """
+
+    documents: dict[str, Iterator[Document]]
+    problems: list[Problem]
+
+
 ReadBytes = Callable[[bytes, str], FileReading]
 
 
@@ -73,11 +83,23 @@ def read_folders(
     root: Path, names: Iterable[str], *, shown_root: str = "data", read: ReadBytes = read_bytes
 ) -> Reading:
     """Read every record of these folders of `root`."""
-    found = {name: read_folder(root, name, shown_root=shown_root, read=read) for name in names}
-    return Reading(
-        {name: folder.documents for name, folder in found.items()},
-        tuple(problem for folder in found.values() for problem in folder.problems),
-    )
+    documents, problems = take_up_folders(root, names, shown_root=shown_root, read=read)
+    return Reading({name: tuple(group) for name, group in documents.items()}, tuple(problems))
+
+
+def take_up_folders(
+    root: Path, names: Iterable[str], *, shown_root: str = "data", read: ReadBytes = read_bytes
+) -> ReadingUnderWay:
+    """Read the records of these folders of `root` when they are asked for; none is kept."""
+    problems: list[Problem] = []
+
+    def taken(name: str) -> Iterator[Document]:
+        for reading in _readings(root, name, shown_root, read):
+            problems.extend(reading.problems)
+            if reading.document is not None:
+                yield reading.document
+
+    return ReadingUnderWay({name: taken(name) for name in names}, problems)
 
 
 def read_folder(
@@ -88,20 +110,24 @@ def read_folder(
     A missing folder holds no record. What is not a record is told, never followed nor guessed;
     names that begin with a dot are left aside.
     """
-    documents: list[Document] = []
-    problems: list[Problem] = []
+    found = read_folders(root, (subfolder,), shown_root=shown_root, read=read)
+    return FolderReading(found.documents[subfolder], found.problems)
+
+
+def _readings(
+    root: Path, subfolder: str, shown_root: str, read: ReadBytes
+) -> Iterator[FileReading]:
     for found in sorted(_walk(root / subfolder, subfolder), key=lambda found: found.path):
         shown = _printable(f"{shown_root}/{found.path}")
         if found.rule is not None:
-            problems.append(_problem(found.rule, shown))
+            yield FileReading(None, (_problem(found.rule, shown),))
             continue
-        if not _ADDRESS.fullmatch(found.path):
-            problems.append(_problem(record_files.ODD_NAME, shown))
         reading = read_file(found.file, shown, read)
-        problems += reading.problems
-        if reading.document is not None:
-            documents.append(reading.document)
-    return FolderReading(tuple(documents), tuple(problems))
+        if _ADDRESS.fullmatch(found.path):
+            yield reading
+        else:
+            problems = (_problem(record_files.ODD_NAME, shown), *reading.problems)
+            yield FileReading(reading.document, problems)
 
 
 class _Found(NamedTuple):

@@ -15,6 +15,7 @@ from generator.read.folder import (
     read_file,
     read_folder,
     read_folders,
+    take_up_folders,
 )
 from generator.read.text import LARGEST_FILE
 
@@ -126,6 +127,25 @@ def test_a_name_that_is_not_text_can_still_be_told(tmp_path: Path) -> None:
     (problem,) = read_folder(tmp_path, "r").problems
     assert problem.rule is record_files.ODD_NAME
     assert f"{problem.span.file} {problem.message}".encode().count(b"\n") == 0
+
+
+def test_files_are_read_one_by_one_as_their_documents_are_taken(tmp_path: Path) -> None:
+    write(tmp_path, {"r/a.yml": "nom: x\n", "r/b.yml": "- x\n", "r/c.yml": "nom: y\n"})
+    write(tmp_path, {"s/a.yml": "nom: [\n"})
+    opened: list[str] = []
+
+    def read(raw: bytes, shown: str) -> FileReading:
+        opened.append(shown)
+        return read_bytes(raw, shown)
+
+    documents, problems = take_up_folders(tmp_path, ("r", "s"), read=read)
+    assert not opened
+    assert next(documents["r"]).path == "data/r/a.yml"
+    assert (opened, problems) == (["data/r/a.yml"], [])
+    taken = {name: tuple(group) for name, group in documents.items()}
+    assert [document.path for document in taken["r"]] == ["data/r/c.yml"]
+    assert tuple(problems) == read_folders(tmp_path, ("r", "s")).problems
+    assert [problem.span.file for problem in problems] == ["data/r/b.yml", "data/s/a.yml"]
 
 
 def test_a_missing_folder_holds_no_record(tmp_path: Path) -> None:
