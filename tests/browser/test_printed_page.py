@@ -6,11 +6,17 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from page_kinds import SMALL_TWINS, WITHOUT_A_REAL_ONE
 from playwright.sync_api import Page
 from site_server import Serve
 
 SITE = "https://imaginaire.example/guide/"
 """Where the imaginary guide says that it stands."""
+
+MOST_SHEETS = 9
+LEAST_WORDS = 5
+PRESSED = ("Aller au contenu", "Afficher le fond de plan")
+"""Words of the frame and of its buttons, which paper cannot follow."""
 
 
 def told(command: str, *arguments: str | Path, checked: bool = True) -> str:
@@ -47,3 +53,21 @@ def test_a_page_of_answers_has_its_address_alone(
     page.emulate_media(media="print")
     assert page.locator(".guide-print-address").inner_text() == f"{SITE}trouver/"
     assert page.locator(".guide-print-code").count() == 0
+
+
+def test_every_kind_of_page_is_a_few_sheets_with_its_address_and_nothing_to_press(
+    page: Page, serve: Serve, imaginary_site: Path, tmp_path: Path
+) -> None:
+    at = serve(imaginary_site)
+    file = tmp_path / "page.pdf"
+    for kind, path in (SMALL_TWINS | WITHOUT_A_REAL_ONE).items():
+        page.goto(at + path)
+        page.pdf(path=file, prefer_css_page_size=True)
+        words = told("pdftotext", file, "-")
+        sheets = [sheet.split() for sheet in words.split("\f")[:-1]]
+        assert 1 <= len(sheets) <= MOST_SHEETS, (kind, len(sheets))
+        # A sheet with nothing but its number is a blank one.
+        assert all(len(sheet) > LEAST_WORDS for sheet in sheets), (kind, sheets)
+        address = f"{SITE}{path.partition('?')[0]}"
+        assert address in re.sub(r"\s", "", words), kind
+        assert not [one for one in PRESSED if one in words], kind
