@@ -40,3 +40,12 @@ def test_what_a_printed_code_leads_to_is_never_changed() -> None:
     found = known.joined(PublishedAddresses({"b/": 1}, {"k4w7t": "b/", "9bbbb": "b/"}))
     assert found.codes == {"k4w7t": "a/", "9bbbb": "b/"}
     assert set(found.lines) == {"a/", "b/"}
+
+
+def test_a_line_is_quoted_and_its_file_named_as_the_editor_sees_it(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_text("# titre\n\n/a/\nA/ici\n", "utf-8")
+    (problem,) = read_published(tmp_path).problems
+    assert (problem.span.file, problem.span.line) == (f"data/{FILE}", 4)
+    assert "A/ici" in f"{problem.message} {problem.hint}"
+    (elsewhere,) = read_published(tmp_path, "ailleurs").problems
+    assert elsewhere.span.file == f"ailleurs/{FILE}"
