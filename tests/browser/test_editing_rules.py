@@ -36,6 +36,7 @@ LEFT_TO_THE_CHECKER: Mapping[str, str] = {
     "C308": "needs the communes of whole areas",
     "G602": "needs the communes of whole areas",
     "G603": "needs the communes of whole areas",
+    "G604": "needs the communes of whole areas",
     "K501": "the form makes the name of the file",
     "R101": "the form proposes the records that exist",
     "R102": "the form opens no record that is withheld",

@@ -71,3 +71,26 @@ def test_every_kind_of_page_is_a_few_sheets_with_its_address_and_nothing_to_pres
         address = f"{SITE}{path.partition('?')[0]}"
         assert address in re.sub(r"\s", "", words), kind
         assert not [one for one in PRESSED if one in words], kind
+
+
+@pytest.mark.parametrize("path", ["territoires/", "communes/"])
+def test_a_page_that_only_leads_to_others_lists_them(
+    page: Page, serve: Serve, imaginary_site: Path, path: str
+) -> None:
+    page.goto(serve(imaginary_site) + path)
+    page.emulate_media(media="print")
+    assert page.locator(".guide-tile:visible").count() > 1
+
+
+def test_the_map_is_a_picture_above_its_list(
+    page: Page, serve: Serve, imaginary_site: Path
+) -> None:
+    page.set_viewport_size({"width": 700, "height": 990})
+    page.goto(serve(imaginary_site) + "carte/")
+    page.emulate_media(media="print")
+    page.wait_for_function("document.querySelector('.guide-map-still img').complete")
+    picture = page.locator(".guide-map-still img").bounding_box()
+    places = page.locator(".guide-map-list").bounding_box()
+    assert picture and places
+    assert picture["height"] > 100
+    assert picture["y"] + picture["height"] <= places["y"]
