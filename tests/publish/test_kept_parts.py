@@ -12,7 +12,7 @@ from generator.artifact import Artifact
 from generator.model.reads import EVERYTHING, UNKNOWN, Reads
 from generator.publish.gather import Gathered
 from generator.publish.kept_parts import NOTHING, KeptParts, PartMade, PartsMade
-from generator.publish.site_writer import SiteFolder, Written
+from generator.publish.site_writer import SiteFolder, Written, state_of
 from generator.publish.staging import StagedSite
 from generator.request import Fingerprint
 
@@ -20,21 +20,22 @@ RECORDS = {"cio": "1", "ml": "1"}
 BEFORE = Fingerprint("common", RECORDS)
 PARTS = PartsMade(
     {
-        0: PartMade(["index.html"], []),
-        1: PartMade(["a/cio.html", "a/cio.json"], ["cio"]),
-        2: PartMade(["ml.html"], ["ml"]),
-        3: PartMade(["lists.html"], [EVERYTHING]),
-        4: PartMade(["logo.svg"], [UNKNOWN]),
-        5: PartMade([], []),
+        0: PartMade({"index.html": None}, []),
+        1: PartMade({"a/cio.html": None, "a/cio.json": None}, ["cio"]),
+        2: PartMade({"ml.html": None}, ["ml"]),
+        3: PartMade({"lists.html": None}, [EVERYTHING]),
+        4: PartMade({"logo.svg": None}, [UNKNOWN]),
+        5: PartMade({}, []),
     },
     ["network"],
 )
+"""Parts as a build that made every file has them: none is known to be the served one."""
 
 
 @pytest.fixture
 def kept(tmp_path: Path) -> KeptParts:
     for part in PARTS.parts.values():
-        for path in part.paths:
+        for path in part.files:
             (tmp_path / "site" / path).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / "site" / path).write_text(path)
     parts = KeptParts(tmp_path / "memory/parts.json", tmp_path / "site")
@@ -46,9 +47,17 @@ def numbers(parts: KeptParts, fingerprint: Fingerprint, count: int = 6) -> list[
     return sorted(parts.of(fingerprint, count).parts)
 
 
-def test_of_the_same_things_all_is_kept_but_what_nobody_notes(kept: KeptParts) -> None:
+def test_of_the_same_things_all_is_kept_but_what_nobody_notes(
+    kept: KeptParts, tmp_path: Path
+) -> None:
     found = kept.of(Fingerprint("common", dict(RECORDS)), 6)
-    same = {number: part for number, part in PARTS.parts.items() if number != 4}
+    same = {
+        number: PartMade(
+            {path: state_of(f"{tmp_path}/site/{path}") for path in part.files}, part.reads
+        )
+        for number, part in PARTS.parts.items()
+        if number != 4
+    }
     assert found == PartsMade(same, ["network"])
 
 
@@ -134,17 +143,18 @@ def test_the_list_is_one_readable_by_us_alone_and_replaced_whole(
 
 def test_a_carried_file_is_the_served_one_and_counts_as_kept(tmp_path: Path) -> None:
     served, site = tmp_path / "served", SiteFolder(tmp_path / "next")
-    served.mkdir()
-    for name in ("a", "b", "c", "d"):
-        (served / name).write_text(name)
+    paths = ["x/y/a", "b", "c", "d"]
+    (served / "x/y").mkdir(parents=True)
+    for path in paths:
+        (served / path).write_text(path)
     (tmp_path / "next/b").write_text("old")
     (tmp_path / "next/c").symlink_to("nowhere")
     (tmp_path / "next/d").hardlink_to(served / "d")
-    for name in ("a", "b", "c", "d"):
-        site.carry(f"{name}" if name != "a" else "x/y/a", served / name)
-    assert site.share.kept == ["x/y/a", "b", "c", "d"] and not site.share.made
-    for path, name in (("x/y/a", "a"), ("b", "b"), ("c", "c"), ("d", "d")):
-        assert (tmp_path / "next" / path).lstat().st_ino == (served / name).stat().st_ino
+    for path in paths:
+        site.carry(path, served, state_of(f"{served}/{path}"))
+    assert site.share.kept == paths and not site.share.made
+    for path in paths:
+        assert state_of(f"{tmp_path}/next/{path}") == state_of(f"{served}/{path}")
 
 
 def test_where_files_have_one_name_only_a_carried_one_is_copied(
@@ -154,9 +164,10 @@ def test_where_files_have_one_name_only_a_carried_one_is_copied(
         raise PermissionError
 
     monkeypatch.setattr(Path, "hardlink_to", refuse)
-    (tmp_path / "a").write_text("1")
-    site = SiteFolder(tmp_path / "next")
-    site.carry("b/a", tmp_path / "a")
+    served, site = tmp_path / "served", SiteFolder(tmp_path / "next")
+    (served / "b").mkdir(parents=True)
+    (served / "b/a").write_text("1")
+    site.carry("b/a", served, state_of(f"{served}/b/a"))
     assert (tmp_path / "next/b/a").read_text() == "1"
     assert (site.share.kept, site.share.made) == ([], ["b/a"])
 
