@@ -17,7 +17,7 @@ from generator.check.privacy import (
     person_named,
     personal_mailboxes,
 )
-from generator.problems.catalog import privacy, quality, values
+from generator.problems.catalog import privacy, quality, texts
 from generator.read.node import Text
 from generator.schema.kinds import Words
 
@@ -47,11 +47,11 @@ def read_words(exam: Examination, text: Text, kind: Words, key: str) -> str | No
     if PLACEHOLDER.fullmatch(value):
         exam.note(quality.PLACEHOLDER, text, key, value=value)
     if len(value) < kind.shortest:
-        exam.note(values.TOO_SHORT, text, key, value=value, shortest=str(kind.shortest))
+        exam.note(texts.TOO_SHORT, text, key, value=value, shortest=str(kind.shortest))
         return None
     if len(value) > kind.longest:
         facts = {"length": str(len(value)), "longest": str(kind.longest)}
-        exam.note(values.TOO_LONG, text, key, **facts)
+        exam.note(texts.TOO_LONG, text, key, **facts)
         return None
     return value
 
@@ -86,19 +86,19 @@ def _laid_out(exam: Examination, text: Text, kind: Words, key: str) -> str:
     lines = [line.strip() for line in text.value.split("\n")]
     if kind.lines:
         return re.sub(r"\n{3,}", "\n\n", "\n".join(lines))
-    exam.note(values.SEVERAL_LINES, text, key)
+    exam.note(texts.SEVERAL_LINES, text, key)
     return " ".join(line for line in lines if line)
 
 
 def _check_markup(exam: Examination, text: Text, key: str) -> None:
     if tag := TAG.search(text.value):
-        exam.note(values.HTML_TAG, text, key, found=tag[0])
+        exam.note(texts.HTML_TAG, text, key, found=tag[0])
     if entity := ENTITY.search(text.value):
         correction = html.unescape(entity[0])
         if correction != entity[0]:
-            exam.note(values.HTML_ENTITY, text, key, found=entity[0], correction=correction)
+            exam.note(texts.HTML_ENTITY, text, key, found=entity[0], correction=correction)
     if markdown := MARKDOWN.search(text.value):
-        exam.note(values.MARKDOWN, text, key, found=markdown[0])
+        exam.note(texts.MARKDOWN, text, key, found=markdown[0])
 
 
 def _check_contacts(exam: Examination, text: Text, key: str) -> set[int]:

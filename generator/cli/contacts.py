@@ -9,7 +9,8 @@ import click
 from generator.cli.command import command
 from generator.cli.guide_settings import read_inputs, settings_option
 from generator.export.vcard4 import person_card
-from generator.index.addresses import pro_territory_url, structure_url
+from generator.index.addresses import structure_url
+from generator.index.pro_addresses import pro_territory_url
 from generator.model.directory import Directory
 from generator.model.person import Channel, Person, shown
 from generator.model.structure import Structure

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from generator.artifact import Artifact
 from generator.export.atom import Entry, atom_feed
-from generator.index.addresses import CALLS, CALLS_FEED
+from generator.index.pro_addresses import CALLS, CALLS_FEED
 from generator.index.professional import calls
 from generator.index.site_map import SiteMap
 from generator.settings import Settings

@@ -7,14 +7,10 @@ from io import StringIO
 from generator.artifact import Artifact
 from generator.export.open_data.tables import BYTE_ORDER_MARK, DELIMITER
 from generator.export.places import compact
-from generator.index.addresses import (
-    COVERED_COMMUNES_FILE,
-    CROSSED_COMMUNES_FILE,
-    GAPS_FILE,
-    coverage_file,
-)
+from generator.index.addresses import COVERED_COMMUNES_FILE, coverage_file
 from generator.index.coverage import Coverage
 from generator.index.crossings import Gap, Gaps
+from generator.index.pro_addresses import CROSSED_COMMUNES_FILE, GAPS_FILE
 from generator.index.reach import LIMITS, Reach
 from generator.index.site_map import SiteMap
 from generator.model.geography import Commune

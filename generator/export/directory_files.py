@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from generator.artifact import Artifact
 from generator.export.open_data.tables import BYTE_ORDER_MARK, DELIMITER, defused
 from generator.export.vcard4 import place_card
-from generator.index.addresses import directory_file, structure_url
+from generator.index.addresses import structure_url
+from generator.index.pro_addresses import directory_file
 from generator.index.site_map import SiteMap
 from generator.model.structure import Structure
 from generator.schema.structures import STRUCTURE

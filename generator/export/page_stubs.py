@@ -3,21 +3,16 @@
 from collections.abc import Iterator
 
 from generator.export.stub import PageKind, Stub
-from generator.index.addresses import (
-    AGENDA,
+from generator.index.addresses import AGENDA, GLOSSARY, HOME, NEWS, acronym_url, find_url
+from generator.index.first_doors import FirstDoors
+from generator.index.pro_addresses import (
     CALLS,
-    GLOSSARY,
-    HOME,
     INITIATIVES,
     LETTERS,
-    NEWS,
     PRO,
-    acronym_url,
-    find_url,
     pro_territory_url,
     quiz_url,
 )
-from generator.index.first_doors import FirstDoors
 from generator.index.site_map import SiteMap
 
 

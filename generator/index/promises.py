@@ -1,15 +1,7 @@
 """Which addresses are promised for ever: those of pages, and of feeds that people follow."""
 
-from generator.index.addresses import (
-    AGENDA,
-    CALLS,
-    FORUMS,
-    LETTERS,
-    NEWS,
-    OPEN_DATA,
-    PAGE_FILE,
-    page_path,
-)
+from generator.index.addresses import AGENDA, FORUMS, NEWS, OPEN_DATA, PAGE_FILE, page_path
+from generator.index.pro_addresses import CALLS, LETTERS
 
 FEED_ENDINGS = (".ics", ".xml", ".atom")
 """What calendars and feeds end with."""

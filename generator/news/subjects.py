@@ -4,17 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from generator.index.addresses import (
-    CALLS,
     GUIDED_LEVELS,
-    INITIATIVES,
     comparison_url,
     event_url,
     network_url,
-    quiz_url,
     resource_url,
     structure_url,
     territory_url,
 )
+from generator.index.pro_addresses import CALLS, INITIATIVES, quiz_url
 from generator.index.professional import calls, initiatives
 from generator.index.site_map import SiteMap
 from generator.model.structure import Structure

@@ -9,11 +9,11 @@ from generator.index.addresses import (
     COMPARISONS,
     NETWORKS,
     NEWS,
-    PRO,
     TERRITORIES,
     TOOLBOX,
     network_url,
 )
+from generator.index.pro_addresses import PRO
 from generator.model.folding import fold
 from generator.model.news import Line
 from generator.news.happenings import Fate, Happening

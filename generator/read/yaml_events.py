@@ -27,8 +27,9 @@ from yaml import (
 from yaml._yaml import CParser
 
 from generator.problems.catalog import encoding, lines_and_brackets, yaml_features
-from generator.problems.problem import Problem, Rule, Span
+from generator.problems.problem import Problem
 from generator.read.diagnosis import diagnose
+from generator.read.findings import Findings, Refused
 from generator.read.node import Document, Entry, Mapping, Node, Sequence, Text
 from generator.read.suspicion import (
     Finding,
@@ -49,10 +50,6 @@ _GLUED_COMMENT = re.compile(r"[ \t]+(?P<comment>#[^\s#].*)")
 _ODD_START = frozenset("-–—•·‣*\u00a0\u202f")
 
 
-class _Refused(Exception):
-    """Reading stops here; the problem has been noted."""
-
-
 def read_yaml(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     """Give the document of one file, and every problem met; `path` is as messages show it.
 
@@ -61,9 +58,9 @@ def read_yaml(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     reader = _Reader(text, path)
     try:
         root = reader.read()
-    except _Refused:
-        return None, reader.problems
-    return Document(path, root), reader.problems
+    except Refused:
+        return None, reader.findings.problems
+    return Document(path, root), reader.findings.problems
 
 
 def scalar_spans(text: str) -> Iterator[tuple[int, int]]:
@@ -94,9 +91,7 @@ class _Open:
 
 class _Reader:
     def __init__(self, text: str, path: str) -> None:
-        self.problems: list[Problem] = []
-        self._noted: set[tuple[str, Place]] = set()
-        self._path = path
+        self.findings = Findings(path)
         self._lines = text.split("\n")
         self._parser = CParser(text)
         self._must_examine_all = (
@@ -115,7 +110,7 @@ class _Reader:
         except MarkedYAMLError as error:
             self._refuse_syntax(error)
         except YAMLError:
-            self._refuse(lines_and_brackets.UNREADABLE, Place(0, 0))
+            self.findings.refuse(lines_and_brackets.UNREADABLE, Place(0, 0))
 
     def _read_events(self) -> Mapping:
         """Build the nodes; what can wait is kept out of this loop, the hot spot of a build."""
@@ -141,7 +136,7 @@ class _Reader:
                 self._check_decoration(event)
                 stack.append(_Open(_place(event.start_mark), event.flow_style))
                 if len(stack) > DEEPEST:
-                    self._refuse(yaml_features.TOO_DEEP, stack[-1].start)
+                    self.findings.refuse(yaml_features.TOO_DEEP, stack[-1].start)
                 continue
             elif kind is MappingEndEvent:
                 node = self._mapping(stack.pop())
@@ -157,7 +152,7 @@ class _Reader:
                 continue
             nodes += 1
             if nodes > MOST_NODES:
-                self._refuse(yaml_features.TOO_MANY_NODES, _place(event.start_mark))
+                self.findings.refuse(yaml_features.TOO_MANY_NODES, _place(event.start_mark))
             if stack:
                 stack[-1].children.append(node)
             else:
@@ -170,7 +165,7 @@ class _Reader:
         if scalar.line != scalar.end_line or event.value[:1] in _ODD_START:
             finding = suspect_scalar(self._lines, scalar)
             if finding is not None:
-                self._note(finding)
+                self.findings.note(finding)
         if scalar.style == '"':
             self._check_escapes(event.value, scalar)
         elif not scalar.style:
@@ -182,7 +177,7 @@ class _Reader:
 
     def _check_document(self, event: Any, *, is_first: bool) -> None:
         if not is_first:
-            self._refuse(yaml_features.SEVERAL_DOCUMENTS, _place(event.start_mark))
+            self.findings.refuse(yaml_features.SEVERAL_DOCUMENTS, _place(event.start_mark))
         if event.version or event.tags:
             self._note_directive()
 
@@ -193,11 +188,11 @@ class _Reader:
         entries: dict[str, Entry] = {}
         for key, value in zip(keys, children[1::2], strict=True):
             if type(key) is not Text:
-                self._refuse(yaml_features.COMPLEX_KEY, Place(key.line - 1, key.column - 1))
+                self.findings.refuse(yaml_features.COMPLEX_KEY, Place(key.line - 1, key.column - 1))
             name = key.value
             if name in entries:
                 first = str(entries[name].key.line)
-                self._note_at(yaml_features.DUPLICATE_KEY, key, name, first=first)
+                self.findings.note_at(yaml_features.DUPLICATE_KEY, key, name, first=first)
                 continue
             if not name or name == "<<" or ":" in name:
                 self._check_odd_key(key)
@@ -206,42 +201,42 @@ class _Reader:
 
     def _check_odd_key(self, key: Text) -> None:
         if not key.value:
-            self._note_at(yaml_features.EMPTY_KEY, key)
+            self.findings.note_at(yaml_features.EMPTY_KEY, key)
         elif key.plain and key.value == "<<":
-            self._note_at(yaml_features.MERGE_KEY, key)
+            self.findings.note_at(yaml_features.MERGE_KEY, key)
         elif key.plain:
             finding = suspect_key(key.value, Place(key.line - 1, key.column - 1))
             if finding is not None:
-                self._note(finding)
+                self.findings.note(finding)
 
     def _checked_root(self, root: Node | None) -> Mapping:
         if type(root) is Mapping:
             return root
         if root is None or (type(root) is Text and root.plain and not root.value):
-            self._refuse(yaml_features.EMPTY_FILE, Place(0, 0))
+            self.findings.refuse(yaml_features.EMPTY_FILE, Place(0, 0))
         place = Place(root.line - 1, root.column - 1)
         finding = suspect_line(self._lines[place.line], place.line)
         if finding is not None and type(root) is Text:
-            self._note(finding)
-        elif not self.problems:
-            self._note(Finding(yaml_features.NOT_A_MAPPING, place, {}))
-        raise _Refused
+            self.findings.note(finding)
+        elif not self.findings.problems:
+            self.findings.note(Finding(yaml_features.NOT_A_MAPPING, place, {}))
+        raise Refused
 
     def _check_decoration(self, event: Any) -> None:
         """Note the anchor and the tag of a node, which the guide does not read."""
         place = _place(event.start_mark)
         if event.anchor:
-            self._note(Finding(yaml_features.ANCHOR, place, {"name": event.anchor}))
+            self.findings.note(Finding(yaml_features.ANCHOR, place, {"name": event.anchor}))
         if event.tag:
-            self._note(Finding(yaml_features.TAG, place, {"name": self._word_at(place)}))
+            self.findings.note(Finding(yaml_features.TAG, place, {"name": self._word_at(place)}))
 
     def _refuse_alias(self, event: Any) -> NoReturn:
         place = _place(event.start_mark)
         siblings = self._stack[-1].children if self._stack else []
         if len(siblings) % 2 and isinstance(siblings[-1], Text) and siblings[-1].value == "<<":
             key = siblings[-1]
-            self._refuse(yaml_features.MERGE_KEY, Place(key.line - 1, key.column - 1))
-        self._refuse(yaml_features.ALIAS, place, name=event.anchor)
+            self.findings.refuse(yaml_features.MERGE_KEY, Place(key.line - 1, key.column - 1))
+        self.findings.refuse(yaml_features.ALIAS, place, name=event.anchor)
 
     def _check_escapes(self, value: str, scalar: Scalar) -> None:
         """Refuse what a backslash brings back in: characters that the file could not hold."""
@@ -249,7 +244,7 @@ class _Reader:
         if hidden is not None:
             facts = describe_hidden(hidden[0])
             place = Place(scalar.line, scalar.column)
-            self._note(Finding(encoding.HIDDEN_CHARACTER, place, facts))
+            self.findings.note(Finding(encoding.HIDDEN_CHARACTER, place, facts))
 
     def _check_cut(self, scalar: Scalar) -> None:
         """Note a text that a `#` cuts: `adresse: Bâtiment #4` gives « Bâtiment »."""
@@ -259,12 +254,16 @@ class _Reader:
         cut = _GLUED_COMMENT.match(line, scalar.end_column)
         if cut is not None:
             place = Place(scalar.end_line, cut.start("comment"))
-            self._note(Finding(lines_and_brackets.CUT_BY_HASH, place, {"lost": cut["comment"]}))
+            self.findings.note(
+                Finding(lines_and_brackets.CUT_BY_HASH, place, {"lost": cut["comment"]})
+            )
 
     def _note_directive(self) -> None:
         for number, line in enumerate(self._lines):
             if line.startswith("%"):
-                self._note(Finding(yaml_features.DIRECTIVE, Place(number, 0), {"line": line}))
+                self.findings.note(
+                    Finding(yaml_features.DIRECTIVE, Place(number, 0), {"line": line})
+                )
 
     def _refuse_syntax(self, error: MarkedYAMLError) -> NoReturn:
         mark, context = error.problem_mark or error.context_mark, error.context_mark
@@ -274,24 +273,8 @@ class _Reader:
             brackets=tuple(opened.start for opened in self._stack if opened.in_brackets),
             last_scalar=_scalar(self._last_scalar) if self._last_scalar else None,
         )
-        self._note(diagnose(self._lines, trouble))
-        raise _Refused
-
-    def _refuse(self, rule: Rule, place: Place, **facts: str) -> NoReturn:
-        self._note(Finding(rule, place, facts))
-        raise _Refused
-
-    def _note_at(self, rule: Rule, node: Node, key: str = "", **facts: str) -> None:
-        span = Span(self._path, node.line, node.column)
-        self.problems.append(Problem(rule, span, key, {"key": key, **facts}))
-
-    def _note(self, finding: Finding) -> None:
-        """Keep a finding, once: a suspicion is often what stops the parser a line further."""
-        noted = (finding.rule.code, finding.place)
-        if noted not in self._noted:
-            self._noted.add(noted)
-            span = Span(self._path, finding.place.line + 1, finding.place.column + 1)
-            self.problems.append(Problem(finding.rule, span, facts=finding.facts))
+        self.findings.note(diagnose(self._lines, trouble))
+        raise Refused
 
     def _word_at(self, place: Place) -> str:
         return self._lines[place.line][place.column :].split()[0]

@@ -5,8 +5,8 @@ from functools import cache
 from typing import NamedTuple
 
 from generator.artifact import Artifact
-from generator.index.addresses import CROSSINGS, STATE, crossings_url
 from generator.index.crossings import Gap, Gaps, beyond
+from generator.index.pro_addresses import CROSSINGS, STATE, crossings_url
 from generator.index.reach import FAR, LIMITS, NOBODY, Share
 from generator.index.site_map import SiteMap
 from generator.model.geography import Commune

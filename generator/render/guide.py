@@ -5,7 +5,7 @@ from functools import partial
 from typing import TypeVar
 
 from generator.artifact import Artifact, Part
-from generator.index import addresses, data_addresses
+from generator.index import addresses, data_addresses, pro_addresses
 from generator.index.communes import CommuneGuides
 from generator.index.coverage import Coverage
 from generator.index.facets import facets, telling_facets
@@ -64,9 +64,11 @@ def template_values(
         *("HOME", "STRUCTURES", "SERVICES", "NETWORKS", "TERRITORIES", "MAP", "SEARCH"),
         *("SITE_PLAN", "REPORT", "OVERVIEW", "COMPARISONS", "GLOSSARY", "FIND", "ORDER"),
         *("TOOLBOX", "COMMUNES", "COMMUNE_SEARCH", "EDIT", "PRINTED", "AGENDA", "OPEN_DATA"),
+        *("DETAILED_MAP", "COVERAGE", "EMBEDDING", "NEWS"),
+    )
+    of_professionals = (
         *("PRO", "CALLS", "CALLS_FEED", "INITIATIVES", "NEWCOMERS", "STATE", "GAPS_FILE", "KIT"),
-        *("CROSSINGS", "CROSSED_COMMUNES_FILE"),
-        *("DETAILED_MAP", "COVERAGE", "EMBEDDING", "NEWS", "LETTERS"),
+        *("CROSSINGS", "CROSSED_COMMUNES_FILE", "LETTERS"),
     )
     functions = (
         addresses.structure_url,
@@ -99,13 +101,13 @@ def template_values(
         data_addresses.data_of,
         data_addresses.data_schema_file,
         data_addresses.card_file,
-        addresses.pro_territory_url,
-        addresses.directory_file,
-        addresses.newcomer_url,
-        addresses.quiz_url,
-        addresses.crossings_url,
+        pro_addresses.pro_territory_url,
+        pro_addresses.directory_file,
+        pro_addresses.newcomer_url,
+        pro_addresses.quiz_url,
+        pro_addresses.crossings_url,
         addresses.news_feed,
-        addresses.letter_url,
+        pro_addresses.letter_url,
         facets,
         telling_facets,
         position_of,
@@ -124,6 +126,7 @@ def template_values(
         "year_in_doubt": opening.year_in_doubt,
         "guides": guide_texts(pages, site.directory.vocabularies["guides"].terms),
         **{name: getattr(addresses, name) for name in constants},
+        **{name: getattr(pro_addresses, name) for name in of_professionals},
         **{function.__name__: function for function in functions},
     }
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.artifact import Artifact
-from generator.index.addresses import LETTERS, NEWS, PRO, letter_url
+from generator.index.addresses import NEWS
+from generator.index.pro_addresses import LETTERS, PRO, letter_url
 from generator.index.site_map import SiteMap
 from generator.model.news import Month, News
 from generator.model.territory import Territory

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from generator.artifact import Artifact
-from generator.index.addresses import (
+from generator.index.offers import Question
+from generator.index.pro_addresses import (
     CALLS,
     INITIATIVES,
     KIT,
@@ -12,7 +13,6 @@ from generator.index.addresses import (
     newcomer_url,
     pro_territory_url,
 )
-from generator.index.offers import Question
 from generator.index.professional import calls, experts, first_doors, initiatives, referrals
 from generator.index.site_map import SiteMap
 from generator.model.territory import Level, Territory

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from generator.artifact import Artifact
-from generator.index.addresses import NETWORKS, PRO, STRUCTURES, quiz_url
+from generator.index.addresses import NETWORKS, STRUCTURES
+from generator.index.pro_addresses import PRO, quiz_url
 from generator.index.site_map import SiteMap
 from generator.render.page_maker import PageMaker
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from generator.artifact import Artifact
-from generator.index.addresses import STATE, network_url, pro_territory_url
+from generator.index.addresses import network_url
 from generator.index.crossings import Gap
 from generator.index.national_score import CRITERIA, NationalScores, Score
+from generator.index.pro_addresses import STATE, pro_territory_url
 from generator.index.reach import FAR, LIMITS
 from generator.index.site_map import SiteMap
 from generator.index.state import Tally, suspects, tally

@@ -1,4 +1,4 @@
-"""Addresses are built in `index/addresses.py`, those of data in `index/data_addresses.py`."""
+"""Addresses are built in `index/addresses.py`, those of professionals and of data beside it."""
 
 import ast
 import re
@@ -7,7 +7,11 @@ from types import MappingProxyType
 
 from generator_source import REPOSITORY, Module, modules, stands_in, texts
 
-MAKERS = ("generator/index/addresses.py", "generator/index/data_addresses.py")
+MAKERS = (
+    "generator/index/addresses.py",
+    "generator/index/pro_addresses.py",
+    "generator/index/data_addresses.py",
+)
 
 TAKERS = (
     *("generator/index/", "generator/render/", "generator/export/", "generator/publish/"),

@@ -9,7 +9,7 @@ import pytest
 from generator.export.atom import Entry, atom_feed
 from generator.export.open_data.tables import FORMULAS, cell, defused
 from generator.export.open_data.vcard import escaped, folded
-from generator.export.sitemap import robots, sitemap
+from generator.export.sitemap import robots, sitemaps
 from generator.export.stub import PageKind, Stub, spellings
 from generator.index.wording import Wording
 from generator.plain_language.inline_markdown import read_inline
@@ -63,7 +63,8 @@ def test_a_block_gives_its_lines_back(text: str, is_one: bool) -> None:
 def test_the_list_of_addresses_is_written_to_the_letter() -> None:
     paths = ("b/index.html", "404.html", "index.html", "a&b/index.html", "x.css")
     dates = {"b/": "2026-11", "": "2026-11-01", "a&b/": "2026-11-011"}
-    assert sitemap(paths, SETTINGS, dates).content.decode() == (
+    (made,) = sitemaps(paths, SETTINGS, dates)
+    assert made.content.decode() == (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
         "  <url><loc>https://guide.exemple.fr/</loc><lastmod>2026-11-01</lastmod></url>\n"
@@ -71,7 +72,7 @@ def test_the_list_of_addresses_is_written_to_the_letter() -> None:
         "  <url><loc>https://guide.exemple.fr/b/</loc><lastmod>2026-11</lastmod></url>\n"
         "</urlset>\n"
     )
-    assert sitemap((), SETTINGS, {}).path == "sitemap.xml"
+    assert [one.path for one in sitemaps((), SETTINGS, {})] == ["sitemap.xml"]
 
 
 def test_what_engines_may_visit_is_written_to_the_letter() -> None:

@@ -11,10 +11,9 @@ from generator.export.open_data.envelope import (
     origins_of_texts,
     record_envelope,
 )
+from generator.export.open_data.event_records import event_record, events_of
 from generator.export.open_data.json_text import Record, json_text, one_a_line
 from generator.export.open_data.records import (
-    event_record,
-    events_of,
     network_record,
     offered_service_keys,
     resource_record,

@@ -6,10 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.artifact import Artifact
+from generator.export.open_data.event_records import event_record, events_of
 from generator.export.open_data.json_text import Json, Record
 from generator.export.open_data.records import (
-    event_record,
-    events_of,
     network_record,
     offered_service_keys,
     resource_record,
