@@ -7,8 +7,8 @@ from dataclasses import replace
 import markdown
 from hypothesis import given
 from hypothesis import strategies as st
+from made_up_problems import ADVICE, ERROR, FILE
 
-from generator.problems.catalog.keys import EMPTY_VALUE, UNKNOWN_KEY_MEANT
 from generator.problems.catalog.quality import PLACEHOLDER
 from generator.problems.catalog.references import LEANS_ON_WITHHELD
 from generator.problems.printers.github import print_github
@@ -19,15 +19,7 @@ from generator.problems.printers.text import print_text
 from generator.problems.problem import Problem, Span
 from generator.problems.quoting import quotable
 
-FILE = "data/structures/41/cio-imaginaire.yml"
-ERROR = Problem(
-    UNKNOWN_KEY_MEANT,
-    Span(FILE, 7, 1),
-    "courriels",
-    {"key": "courriels", "table": "une fiche structure", "suggestion": "courriel"},
-)
 WARNING = Problem(PLACEHOLDER, Span(FILE, 8, 14), "description", {"value": "xxx"})
-ADVICE = Problem(EMPTY_VALUE, Span(FILE, 9, 1), "courriel", {"key": "courriel"})
 
 
 def test_text_says_where_what_and_what_to_do() -> None:

@@ -3,8 +3,8 @@
 import json
 
 import pytest
+from made_up_problems import ADVICE, ERROR, FILE
 
-from generator.problems.catalog.keys import EMPTY_VALUE, UNKNOWN_KEY_MEANT
 from generator.problems.catalog.quality import PLACEHOLDER
 from generator.problems.printers.github import print_github
 from generator.problems.printers.gitlab import print_gitlab
@@ -14,15 +14,7 @@ from generator.problems.printers.text import print_text
 from generator.problems.problem import Problem, Span
 from generator.problems.quoting import line_start, path_shown, quotable
 
-FILE = "data/structures/41/cio-imaginaire.yml"
-ERROR = Problem(
-    UNKNOWN_KEY_MEANT,
-    Span(FILE, 7, 1),
-    "courriels",
-    {"key": "courriels", "table": "une fiche structure", "suggestion": "courriel"},
-)
 WARNING = Problem(PLACEHOLDER, Span(FILE, 8, 14), "description", {"value": "x: 1, 5 %\n"})
-ADVICE = Problem(EMPTY_VALUE, Span(FILE, 9, 1), "courriel", {"key": "courriel"})
 
 
 @pytest.mark.parametrize(
