@@ -21,6 +21,7 @@ from generator.problems.catalog import (
     quality,
     quizzes,
     references,
+    texts,
     times,
     values,
 )
@@ -48,6 +49,7 @@ from generator.schema.tables import PRIVATE_TABLES, RECORD_FOLDERS, SCHEMA_NAMES
 CATALOGUE: tuple[ModuleType, ...] = (
     *(
         keys,
+        texts,
         values,
         times,
         privacy_rules,
